@@ -1,0 +1,1 @@
+"""PAGES → DISCLOSURE: what a budget or final-accounts document says, each figure with its place."""

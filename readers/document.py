@@ -1,0 +1,79 @@
+"""What a file looks like: pages with words, lines and ruled grids, each with its place.
+
+Boxes are (x0, top, x1, bottom) in points from the top left of the page as a person sees it (after /Rotate); pages and
+lines count from 1. A file without pages (plain text) has one page without boxes whose lines carry their number in the file.
+"""
+
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters that stand together, without blanks."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line; in a file without pages, one line of the file (blank lines are left out)."""
+
+    text: str
+    number: int
+    box: Box | None = None
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid: its text with "\\n" at line wraps, the first row and column it covers and how many."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    box: Box | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table on one page: cells in reading order, none overlapping; a place no cell covers has no cell."""
+
+    cells: tuple[Cell, ...]
+    rows: int
+    columns: int
+    page: int
+    box: Box | None = None
+    lines: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: lines from top to bottom (those inside grids too), grids from top to bottom."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    grids: tuple[Grid, ...]
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its name, hash and media type, and its pages."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: tuple[Page, ...]
+
+    @property
+    def paged(self) -> bool:
+        """Whether places are pages and boxes (else they are lines of the file)."""
+        return self.media_type != "text/plain"

@@ -1,0 +1,1 @@
+"""One file per file type; each declares one Format."""

@@ -1,0 +1,1 @@
+"""DISCLOSURE(S) → ASSESSMENT: pure judgment, no files, clocks or settings."""

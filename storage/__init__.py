@@ -1,0 +1,1 @@
+"""What we remember. SQLAlchemy stays in here and in migrations."""

@@ -1,0 +1,195 @@
+"""The tables of the database. Figures live inside JSON documents as printed; what is sorted or filtered by has a column."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+def new_id() -> str:
+    """An opaque id: 32 hex digits."""
+    return uuid4().hex
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+class Base(DeclarativeBase):
+    """All tables."""
+
+    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON, datetime: DateTime(timezone=True)}
+
+
+class Account(Base):
+    """A person who may sign in; ``role`` is reviewer or admin."""
+
+    __tablename__ = "accounts"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(String(100), unique=True)
+    password_hash: Mapped[str] = mapped_column(String(200))
+    role: Mapped[str] = mapped_column(String(20), default="reviewer")
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Token(Base):
+    """An API token; only its SHA-256 is kept."""
+
+    __tablename__ = "tokens"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(String(100))
+    role: Mapped[str] = mapped_column(String(20), default="reviewer")
+    token_sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Batch(Base):
+    """Files handed in together."""
+
+    __tablename__ = "batches"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    by: Mapped[str] = mapped_column(String(100))
+    created_at: Mapped[datetime] = mapped_column(default=now, index=True)
+    filings: Mapped[list["Filing"]] = relationship(
+        back_populates="batch", order_by="Filing.position", cascade="all, delete-orphan"
+    )
+
+
+class Filing(Base):
+    """A file somebody handed in, and how far it has come.
+
+    ``state``: received, reading, parsing, checking, indexing, done, needs_attention, failed, duplicate. ``sha256`` is
+    None until the bytes have arrived. ``heartbeat_at`` is renewed while a worker is on it.
+    """
+
+    __tablename__ = "filings"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    name: Mapped[str] = mapped_column(String(500))
+    size: Mapped[int] = mapped_column(Integer, default=0)
+    sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    state: Mapped[str] = mapped_column(String(20), default="received", index=True)
+    reason: Mapped[str | None] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(Integer, default=0)
+    duplicate_of: Mapped[str | None] = mapped_column(String(32))
+    seconds: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    heartbeat_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+    batch: Mapped[Batch] = relationship(back_populates="filings")
+    disclosure: Mapped["DisclosureRecord | None"] = relationship(
+        back_populates="filing", uselist=False, cascade="all, delete-orphan"
+    )
+
+
+class DisclosureRecord(Base):
+    """What a filing says and what was made of it; ``content`` is the whole disclosure as saved by storage.disclosures.
+
+    ``assessment`` holds counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
+    ``indexed_at`` None means the indexer has yet to take it.
+    """
+
+    __tablename__ = "disclosures"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    filing_id: Mapped[str] = mapped_column(ForeignKey("filings.id", ondelete="CASCADE"), unique=True)
+    name: Mapped[str] = mapped_column(String(500))
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    media_type: Mapped[str] = mapped_column(String(100))
+    pages: Mapped[int] = mapped_column(Integer, default=0)
+    department: Mapped[str | None] = mapped_column(String(200), index=True)
+    district: Mapped[str | None] = mapped_column(String(200))
+    year: Mapped[int | None] = mapped_column(Integer, index=True)
+    kind: Mapped[str | None] = mapped_column(String(30), index=True)
+    content: Mapped[dict[str, Any]]
+    assessment: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    indexed_at: Mapped[datetime | None]
+    filing: Mapped[Filing] = relationship(back_populates="disclosure")
+    findings: Mapped[list["FindingRecord"]] = relationship(
+        back_populates="disclosure", order_by="FindingRecord.position", cascade="all, delete-orphan"
+    )
+
+
+class FindingRecord(Base):
+    """A finding; ``evidence`` is a list of {file, text, places, lines}."""
+
+    __tablename__ = "findings"
+    __table_args__ = (UniqueConstraint("disclosure_id", "key"),)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    disclosure_id: Mapped[str] = mapped_column(ForeignKey("disclosures.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    key: Mapped[str] = mapped_column(String(64))
+    check: Mapped[str] = mapped_column(String(100))
+    severity: Mapped[str] = mapped_column(String(10), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    message: Mapped[str] = mapped_column(Text)
+    reported: Mapped[str] = mapped_column(Text, default="")
+    expected: Mapped[str] = mapped_column(Text, default="")
+    working: Mapped[str] = mapped_column(Text, default="")
+    basis: Mapped[str] = mapped_column(Text, default="")
+    evidence: Mapped[list[Any]] = mapped_column(default=list)
+    disclosure: Mapped[DisclosureRecord] = relationship(back_populates="findings")
+
+
+class Verdict(Base):
+    """What a reviewer makes of a finding: confirmed, dismissed or returned.
+
+    Attached to the file's hash and the finding's key, so that it survives re-runs; a row is added for every change,
+    the newest counts. ``facts`` is reported and expected at the time: a verdict lapses when they change.
+    """
+
+    __tablename__ = "verdicts"
+    __table_args__ = (Index("ix_verdicts_sha256_key", "sha256", "key"),)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    sha256: Mapped[str] = mapped_column(String(64))
+    key: Mapped[str] = mapped_column(String(64))
+    verdict: Mapped[str] = mapped_column(String(20))
+    reason: Mapped[str] = mapped_column(Text, default="")
+    facts: Mapped[str] = mapped_column(Text, default="")
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class ReviewedScore(Base):
+    """A reviewer's points for one row of a self-assessment; the unit's own points are never touched.
+
+    ``row`` is the row's place on the recomputed score. A row is added for every change, the newest counts.
+    """
+
+    __tablename__ = "reviewed_scores"
+    __table_args__ = (Index("ix_reviewed_scores_sha256_project", "sha256", "project"),)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    sha256: Mapped[str] = mapped_column(String(64))
+    project: Mapped[str] = mapped_column(String(300))
+    row: Mapped[int] = mapped_column(Integer)
+    reviewed_score: Mapped[str] = mapped_column(String(20))
+    reason_code: Mapped[str] = mapped_column(String(20), default="")
+    comment: Mapped[str] = mapped_column(Text, default="")
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Conversation(Base):
+    """Questions of one person in one go."""
+
+    __tablename__ = "conversations"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    by: Mapped[str] = mapped_column(String(100), index=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    turns: Mapped[list["Turn"]] = relationship(order_by="Turn.position", cascade="all, delete-orphan")
+
+
+class Turn(Base):
+    """One question and its answer, as section 7 of the interfaces prints it."""
+
+    __tablename__ = "turns"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    question: Mapped[str] = mapped_column(Text)
+    answer: Mapped[dict[str, Any]]
+    at: Mapped[datetime] = mapped_column(default=now)
