@@ -1,0 +1,53 @@
+"""Verdicts on findings: every change is kept, the newest counts while the finding's figures are what they were."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, and_, literal, select
+from sqlalchemy.orm import Session, aliased
+
+from storage.schema import DisclosureRecord, FindingRecord, Verdict
+
+WITHDRAWN = "withdrawn"
+
+
+def facts(finding: FindingRecord) -> str:
+    """The figures that a verdict rests on."""
+    return f"{finding.reported}\n{finding.expected}"
+
+
+def add(session: Session, finding: FindingRecord, verdict: str, reason: str, by: str) -> Verdict:
+    """Record a verdict on a finding as it stands now."""
+    row = Verdict(
+        sha256=finding.disclosure.sha256, key=finding.key, verdict=verdict, reason=reason, facts=facts(finding), by=by
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def history(session: Session, sha256: str, keys: Iterable[str] | None = None) -> dict[str, list[Verdict]]:
+    """All verdicts on a file's findings by key, oldest first; only of ``keys`` where given."""
+    query = select(Verdict).where(Verdict.sha256 == sha256).order_by(Verdict.at, Verdict.id)
+    if keys is not None:
+        query = query.where(Verdict.key.in_(list(keys)))
+    found: dict[str, list[Verdict]] = {}
+    for row in session.scalars(query):
+        found.setdefault(row.key, []).append(row)
+    return found
+
+
+def undecided() -> ColumnElement[bool]:
+    """The condition that a finding, joined with its disclosure, has no verdict that still stands."""
+    later = aliased(Verdict)
+    newest = ~(
+        select(later.id).where(later.sha256 == Verdict.sha256, later.key == Verdict.key, later.at > Verdict.at).exists()
+    )
+    figures = FindingRecord.reported.concat(literal("\n")).concat(FindingRecord.expected)
+    standing = and_(
+        Verdict.sha256 == DisclosureRecord.sha256,
+        Verdict.key == FindingRecord.key,
+        Verdict.verdict != WITHDRAWN,
+        Verdict.facts == figures,
+        newest,
+    )
+    return ~select(Verdict.id).where(standing).correlate(DisclosureRecord, FindingRecord).exists()
