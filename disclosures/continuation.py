@@ -1,0 +1,188 @@
+"""Whether a grid continues the one before it, and how the two become one table."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from disclosures.model import Place, Source
+from disclosures.pieces import SNAP, Piece, clustered, plain
+from disclosures.rawtable import RawCell
+from disclosures.surroundings import is_title
+from disclosures.wraps import join, unwrap
+from readers.document import Cell
+
+HEADER_ROWS = 6  # the deepest header met
+
+_CONTINUED = re.compile(r".*[（(【]?(?:续|接上页|续表)(?:表)?[)）】]?")
+_NUMERIC = re.compile(r"[-+(（]?[\d,.，．%]+[)）%]?")
+_HEADING = re.compile(
+    r"项目|金额|收入|支出|合计|小计|总计|类|款|项|序号|类型|行次|决算数|预算数|(?:功能分类|经济分类)?科目(?:编码|名称|代码)?"
+    r"|(?:单位|部门|项目)(?:代码|编码|名称|单位)|(?:基本|项目)支出|(?:人员|公用)经费|[一二三]级指标|(?:年度)?指标值"
+)
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A cell while its table grows."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    places: tuple[Place, ...]
+    line: int | None
+
+    def frozen(self) -> RawCell:
+        """The cell as it ends up."""
+        text = unwrap(self.text)
+        lines = (self.line, self.line) if self.line is not None else None
+        source = Source(text, self.places, lines)
+        return RawCell(text, self.row, self.column, self.row_span, self.column_span, source)
+
+
+def continues(group: Sequence[Piece], piece: Piece) -> bool:
+    """Whether the piece goes on with the table that the group's pieces are."""
+    first, last = group[0], group[-1]
+    if piece.page.number - last.page.number > 1 or not _fits(group, piece):
+        return False
+    heads = {plain(line.text) for _, line in first.before}
+    between = [plain(line.text) for _, line in piece.before]
+    if any(text not in heads and not _CONTINUED.fullmatch(text) for text in between):
+        return False
+    if repeated_rows(first, piece):
+        return True
+    return not between and not _opens_a_table(piece)
+
+
+def repeated_rows(first: Piece, piece: Piece) -> int:
+    """How many rows of the first piece's header stand again at the top of this one."""
+    count = 0
+    for ours, theirs in zip(first.texts[:HEADER_ROWS], piece.texts[:HEADER_ROWS], strict=False):
+        if ours != theirs or not any(text for _, text in ours):
+            break
+        count += 1
+    return count if any(text for row in first.texts[:count] for _, text in row if not _NUMERIC.fullmatch(text)) else 0
+
+
+def put_together(group: Sequence[Piece]) -> tuple[tuple[RawCell, ...], int, int]:
+    """Return the cells of the whole table and how many rows and columns it has."""
+    columns = _columns(group)
+    grown: list[_Growing] = []
+    rows = 0
+    for index, piece in enumerate(group):
+        dropped = repeated_rows(group[0], piece) if index else 0
+        cells = [_placed(piece, cell, columns, rows - dropped) for cell in piece.grid.cells if cell.row >= dropped]
+        height = piece.grid.rows - dropped
+        if index and height:
+            kept = _merged_over_the_page(grown, cells, rows)
+            if _broken(group[index - 1], grown, kept, rows):
+                kept = _joined(grown, kept, rows)
+                height -= 1
+            cells = kept
+        grown.extend(cells)
+        rows += height
+    width = len(columns) - 1 if columns else max(piece.grid.columns for piece in group)
+    return tuple(cell.frozen() for cell in sorted(grown, key=lambda cell: (cell.row, cell.column))), rows, width
+
+
+def _fits(group: Sequence[Piece], piece: Piece) -> bool:
+    if not piece.edges or not group[0].edges:
+        return True
+    known = clustered([edge for other in group for edge in other.edges])
+    outer = abs(known[0] - piece.edges[0]) <= SNAP or _near(known, piece.edges[0])
+    if not (outer and _near(known, piece.edges[-1])):
+        return False
+    fewer, more = sorted((known, piece.edges), key=len)
+    return sum(_near(more, edge) for edge in fewer) >= 0.8 * len(fewer)
+
+
+def _near(edges: Sequence[float], value: float) -> bool:
+    return any(abs(edge - value) <= SNAP for edge in edges)
+
+
+def _opens_a_table(piece: Piece) -> bool:
+    first = [text for _, text in piece.texts[0] if text] if piece.texts else []
+    if len(first) == 1 and is_title(first[0]):
+        return True
+    texts = [text for row in piece.texts[:2] for _, text in row if text]
+    return len({text for text in texts if _HEADING.fullmatch(text)}) >= 2
+
+
+def _columns(group: Sequence[Piece]) -> tuple[float, ...]:
+    """The rulings of the whole table; none where all pieces count their columns alike."""
+    if len({piece.grid.columns for piece in group}) == 1 or not all(piece.edges for piece in group):
+        return ()
+    return clustered([edge for piece in group for edge in piece.edges])
+
+
+def _placed(piece: Piece, cell: Cell, columns: Sequence[float], down: int) -> _Growing:
+    places = (Place(piece.page.number, cell.box),) if cell.box else ()
+    column, span = cell.column, cell.column_span
+    if columns and cell.box:
+        column = _index(columns, cell.box[0])
+        span = max(1, _index(columns, cell.box[2]) - column)
+    return _Growing(cell.text, cell.row + down, column, cell.row_span, span, places, cell.line)
+
+
+def _index(columns: Sequence[float], value: float) -> int:
+    index = bisect_left(columns, value - SNAP)
+    return min(index, len(columns) - 1)
+
+
+def _merged_over_the_page(grown: list[_Growing], cells: list[_Growing], seam: int) -> list[_Growing]:
+    """Lengthen cells over the page's end where an empty cell of several rows goes on with them."""
+    kept = []
+    for cell in cells:
+        above = _above(grown, cell, seam)
+        if cell.row == seam and not cell.text.strip() and above and max(cell.row_span, above.row_span) > 1:
+            above.row_span += cell.row_span
+            above.places += cell.places
+        else:
+            kept.append(cell)
+    return kept
+
+
+def _above(grown: list[_Growing], cell: _Growing, seam: int) -> _Growing | None:
+    return next(
+        (
+            other
+            for other in reversed(grown)
+            if other.column == cell.column
+            and other.column_span == cell.column_span
+            and other.row + other.row_span == seam
+        ),
+        None,
+    )
+
+
+def _broken(last: Piece, grown: list[_Growing], cells: list[_Growing], seam: int) -> bool:
+    """Whether the first row of the new page only holds what the last row of the old one had no room for."""
+    first = [cell for cell in cells if cell.row == seam]
+    filled = [cell for cell in first if cell.text.strip()]
+    if not filled or any(cell.row_span > 1 for cell in first) or len(filled) == len(first) > 1:
+        return False
+    return all(
+        (above := _above(grown, cell, seam)) is not None
+        and above.row_span == 1
+        and above.text.strip()
+        and any(
+            place.box == other.box and last.fills_its_line(other) for place in above.places for other in last.grid.cells
+        )
+        for cell in filled
+    )
+
+
+def _joined(grown: list[_Growing], cells: list[_Growing], seam: int) -> list[_Growing]:
+    """Give the first row's words to the cells they were broken off from; what stands below moves up."""
+    rest = []
+    for cell in cells:
+        above = _above(grown, cell, seam) if cell.row == seam else None
+        if above is not None:
+            above.text = join(unwrap(above.text), unwrap(cell.text))
+            above.places += cell.places
+        elif cell.row > seam:
+            cell.row -= 1
+            rest.append(cell)
+    return rest
