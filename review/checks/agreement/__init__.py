@@ -1,0 +1,1 @@
+"""Whether tables and text state the same figures."""

@@ -1,0 +1,1 @@
+"""Whether the targets are sound."""

@@ -1,0 +1,1 @@
+"""Whether the narrative of the self-assessment says what its forms say."""

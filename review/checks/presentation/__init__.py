@@ -1,0 +1,1 @@
+"""Whether the document is clean and consistent in itself."""

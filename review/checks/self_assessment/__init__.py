@@ -1,0 +1,1 @@
+"""Whether the points follow from the results."""

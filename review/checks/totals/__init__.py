@@ -1,0 +1,1 @@
+"""Whether the parts add up to the totals within one table."""

@@ -1,0 +1,1 @@
+"""Whether growth and completion rates follow from their amounts."""

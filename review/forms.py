@@ -1,0 +1,46 @@
+"""The self-assessment forms of a disclosure and what the text says about each of them."""
+
+from collections.abc import Iterator
+
+from disclosures.model import Amount, Disclosure, SelfAssessment, Statement
+from review.model import Missing
+
+NO_FORMS = "文件中未见项目支出绩效自评表"
+
+
+def attached_forms(disclosure: Disclosure) -> tuple[SelfAssessment, ...]:
+    """The forms that are attached; raises Missing where there are none."""
+    forms = tuple(form for form in disclosure.self_assessments if form.attached)
+    if not forms:
+        raise Missing(NO_FORMS)
+    return forms
+
+
+def points_of(form: SelfAssessment) -> list[Amount | None]:
+    """The points of every row of a form, execution first; None where a row that has a weight prints no points."""
+    points: list[Amount | None] = []
+    if form.execution_weight is not None or form.execution_score is not None:
+        points.append(form.execution_score)
+    points += [item.score for item in form.management if item.weight is not None or item.score is not None]
+    points += [row.score for row in form.results if row.weight is not None or row.score is not None]
+    return points
+
+
+def statements_with_forms(disclosure: Disclosure) -> Iterator[tuple[Statement, SelfAssessment]]:
+    """What the text says of a project, beside the form of that project."""
+    for statement in disclosure.statements:
+        form = form_of(disclosure, statement.project)
+        if form is not None:
+            yield statement, form
+
+
+def form_of(disclosure: Disclosure, project: str) -> SelfAssessment | None:
+    """The attached form of a project, by its name without white space and punctuation."""
+    wanted = folded(project)
+    attached = (form for form in disclosure.self_assessments if form.attached)
+    return next((form for form in attached if folded(form.project) == wanted), None)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: letters, digits and ideographs only."""
+    return "".join(letter for letter in name if letter.isalnum())

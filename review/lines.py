@@ -1,0 +1,145 @@
+"""A statutory table as lines of amounts: which line is the total, which a group of others, which stands alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from disclosures.amounts import NotANumber, read_amount
+from disclosures.model import Amount, Place, Row, Source, Table
+
+TOTAL_NAMES = frozenset({"合计", "总计", "合计：", "总计：", "合计:", "总计:"})
+CODE_KEYS = ("class", "section", "item")
+NAME_KEYS = ("name", "economic.name", "project", "income.item")
+UNIT_CODE_LENGTH = 9  # department 3 digits, unit 6 or 9; project codes have 21
+
+
+class Role(Enum):
+    """What a line is among the lines of its table; only leaves add up to the total."""
+
+    TOTAL = "total"
+    UNIT = "unit"
+    GROUP = "group"
+    LEAF = "leaf"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its code (levels joined), name, the amounts it prints by column key, and keys that cannot be read."""
+
+    index: int
+    code: str
+    name: str
+    role: Role
+    amounts: Mapping[str, Amount]
+    illegible: frozenset[str]
+    source: Source
+
+    def sums(self, key: str) -> bool:
+        """True where the cell can stand in a sum: printed or blank, but not illegible."""
+        return key not in self.illegible
+
+    @property
+    def label(self) -> str:
+        """What a reviewer would call the line."""
+        return self.code + self.name or f"第{self.index + 1}行"
+
+
+def money_keys(table: Table) -> tuple[str, ...]:
+    """The canonical keys of the money columns, from left to right."""
+    return tuple(column.key for column in table.columns if column.money and column.key)
+
+
+def heading(table: Table, key: str) -> str:
+    """The header path of a column as printed."""
+    index = table.index(key)
+    return "".join(table.columns[index].heading.split()) if index is not None else key
+
+
+def row_source(row: Row, fallback: Source) -> Source:
+    """Return one source for a whole row."""
+    cells = [cell for cell in row.cells if cell is not None and cell.text.strip()]
+    if not cells:
+        return fallback
+    places: list[Place] = []
+    for cell in cells:
+        places.extend(place for place in cell.source.places if place not in places)
+    spans = [cell.source.lines for cell in cells if cell.source.lines]
+    lines = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+    return Source(" ".join(cell.text for cell in cells), tuple(places), lines)
+
+
+def lines(table: Table) -> tuple[Line, ...]:
+    """Return the lines of a table with one code and one name a row, roles told apart by their codes."""
+    found = [_line(table, index, row) for index, row in enumerate(table.rows)]
+    codes = [line.code for line in found if line.role is Role.LEAF and line.code]
+    return tuple(_with_groups(line, codes) for line in found)
+
+
+def amounts_of(table: Table, row: Row) -> tuple[dict[str, Amount], frozenset[str]]:
+    """Return the printed amounts of a row by column key, and the keys of cells that are no numbers."""
+    amounts: dict[str, Amount] = {}
+    illegible = set()
+    for column, cell in zip(table.columns, row.cells, strict=False):
+        if cell is None or not column.money or not column.key:
+            continue
+        try:
+            amount = read_amount(replace(cell.source, text=cell.text), table.unit or "万元")
+        except NotANumber:
+            illegible.add(column.key)
+            continue
+        if amount is not None:
+            amounts[column.key] = amount
+    return amounts, frozenset(illegible)
+
+
+def _line(table: Table, index: int, row: Row) -> Line:
+    amounts, illegible = amounts_of(table, row)
+    name = next((text for key in NAME_KEYS if (text := table.text(row, key))), "")
+    code, role = _code(table, row)
+    texts = {"".join(cell.text.split()) for cell in row.cells if cell is not None}
+    if name in TOTAL_NAMES or (not code and texts & TOTAL_NAMES):
+        role, code, name = Role.TOTAL, "", "合计"
+    return Line(index, code, name, role, amounts, illegible, row_source(row, table.source))
+
+
+def _code(table: Table, row: Row) -> tuple[str, Role]:
+    """The code of a row, and whether it names a spending unit instead of a subject."""
+    subject = [table.text(row, key) for key in CODE_KEYS]
+    if any(subject):
+        return "".join(subject), Role.LEAF
+    economic = [table.text(row, f"economic.{key}") for key in CODE_KEYS]
+    if any(economic):
+        return "".join(economic), Role.LEAF if any(economic[1:]) else Role.UNIT
+    if unit := table.text(row, "unit_code"):
+        return unit, Role.UNIT
+    if table.kind == "projects":
+        return _project_code(table, row)
+    code = table.text(row, "code") or table.text(row, "economic.code")
+    is_unit = table.kind == "project_targets" and 0 < len(code) <= UNIT_CODE_LENGTH
+    return code, Role.UNIT if is_unit else Role.LEAF
+
+
+def _project_code(table: Table, row: Row) -> tuple[str, Role]:
+    """In the list of projects a unit's row has its code in the place of the project's name, and no type."""
+    project = table.text(row, "project")
+    if project.isdigit():
+        return project, Role.UNIT
+    return "", Role.LEAF if project or table.text(row, "type") else Role.UNIT
+
+
+def _with_groups(line: Line, codes: list[str]) -> Line:
+    """A line whose code begins the codes of others is their group; a unit's code never begins a subject's."""
+    if line.role is Role.TOTAL or not line.code:
+        return line
+    below = any(code != line.code and code.startswith(line.code) for code in codes)
+    return replace(line, role=Role.GROUP) if below else line
+
+
+def total_line(found: tuple[Line, ...]) -> Line | None:
+    """The line of the total, if one is printed."""
+    return next((line for line in found if line.role is Role.TOTAL), None)
+
+
+def leaves(found: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines that add up to the total; rows without any amount carry nothing and are passed over."""
+    return (line for line in found if line.role is Role.LEAF and (line.amounts or line.illegible))

@@ -1,0 +1,1 @@
+"""One file per points layout and policy; the form's own layout decides which applies."""
