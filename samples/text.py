@@ -1,0 +1,34 @@
+"""Writes a sample as the text dump that sites offer beside the document: tables as lines of tab-separated cells."""
+
+from samples.content import Content, Contents, Cover, Form, Grid, Heading, PageBreak, Paragraph
+
+
+def render(content: Content) -> str:
+    """The document as text; a merged cell's words stand once, in its first place."""
+    lines: list[str] = []
+    for block in content.blocks:
+        match block:
+            case Cover():
+                lines += [block.year_line, block.title, "", block.date, ""]
+            case Contents():
+                lines += ["目 录", "", *block.lines, ""]
+            case Heading() | Paragraph():
+                lines += [block.text, ""]
+            case Grid():
+                lines += _grid(block)
+            case Form():
+                lines += [block.title, "", *("\t".join(c[0] if c else "" for c in row) for row in block.rows), ""]
+            case PageBreak():
+                lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def _grid(grid: Grid) -> list[str]:
+    rows = []
+    for number, row in enumerate(grid.header):
+        above = grid.header[number - 1] if number else [""] * len(row)
+        left = ["", *row[:-1]]
+        rows.append("\t".join("" if text in {left[i], above[i]} else text for i, text in enumerate(row)))
+    rows += ["\t".join(row) for row in grid.rows]
+    head = [text for text in (grid.number, grid.title, f"部门名称：{grid.department}", grid.unit_line) if text]
+    return [*(line for text in head for line in (text, "")), *rows, "", *(n for note in grid.notes for n in (note, ""))]
