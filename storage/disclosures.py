@@ -1,15 +1,41 @@
 """What a filing says and what was made of it, as saved and fetched."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
-from review.model import Assessment
-from storage.schema import DisclosureRecord, Filing
+from review.model import Assessment, Finding
+from storage.encoding import decode_assessment, decode_disclosure, encode
+from storage.schema import DisclosureRecord, Filing, FindingRecord, now
+
+FINDING_COLUMNS = ("check", "severity", "title", "message", "reported", "expected", "working", "basis")
 
 
 def save(session: Session, filing: Filing, disclosure: Disclosure, assessment: Assessment) -> DisclosureRecord:
     """Keep what a filing says, in place of what was kept before; the record's and the findings' ids stay."""
-    raise NotImplementedError
+    record = filing.disclosure
+    if record is None:
+        record = DisclosureRecord(filing=filing)
+        session.add(record)
+    identity = disclosure.identity
+    record.name = filing.name
+    record.sha256 = filing.sha256 or ""
+    record.media_type = str(disclosure.file["media_type"])
+    record.pages = int(str(disclosure.file["pages"]))
+    record.department = identity.department
+    record.district = identity.district
+    record.year = identity.year
+    record.kind = identity.kind
+    record.content = encode(disclosure)
+    record.assessment = encode(assessment)
+    record.created_at = now()
+    record.indexed_at = None
+    _replace_findings(record, assessment.findings)
+    session.flush()
+    return record
 
 
 def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:
@@ -19,9 +45,50 @@ def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:
 
 def disclosure(record: DisclosureRecord) -> Disclosure:
     """Return the disclosure exactly as it was saved."""
-    raise NotImplementedError
+    return decode_disclosure(record.content)
 
 
 def assessment(record: DisclosureRecord) -> Assessment:
     """Return the assessment exactly as it was saved."""
-    raise NotImplementedError
+    return decode_assessment(record.assessment)
+
+
+def unindexed(session: Session, limit: int) -> Sequence[DisclosureRecord]:
+    """Return records that the index has yet to take, oldest first."""
+    query = select(DisclosureRecord).where(DisclosureRecord.indexed_at.is_(None))
+    return session.scalars(query.order_by(DisclosureRecord.created_at).limit(limit)).all()
+
+
+def after(session: Session, disclosure_id: str, limit: int) -> Sequence[DisclosureRecord]:
+    """Return the records that follow this id in the order of ids; "" begins."""
+    query = select(DisclosureRecord).where(DisclosureRecord.id > disclosure_id)
+    return session.scalars(query.order_by(DisclosureRecord.id).limit(limit)).all()
+
+
+def ids(session: Session) -> frozenset[str]:
+    """Return the ids of all records."""
+    return frozenset(session.scalars(select(DisclosureRecord.id)))
+
+
+def mark_indexed(session: Session, disclosure_id: str, saved_at: datetime) -> bool:
+    """Note that the index has what was saved then; False where something newer was saved since, or it is gone."""
+    record = DisclosureRecord
+    change = update(record).where(record.id == disclosure_id, record.created_at == saved_at).values(indexed_at=now())
+    return session.execute(change.returning(record.id)).first() is not None
+
+
+def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding]) -> None:
+    earlier = {finding.key: finding for finding in record.findings}
+    kept = []
+    for position, finding in enumerate(findings):
+        row = earlier.get(finding.key) or FindingRecord(key=finding.key)
+        row.position = position
+        for column in FINDING_COLUMNS:
+            setattr(row, column, getattr(finding, column))
+        row.evidence = [_evidence(side.file, encode(side.source)) for side in finding.evidence]
+        kept.append(row)
+    record.findings = kept
+
+
+def _evidence(file: str, source: dict[str, object]) -> dict[str, object]:
+    return {"file": file, **source}

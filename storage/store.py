@@ -7,12 +7,17 @@ from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from storage.files import Originals
 
 # A writer waits this long for another one. A batch of 500 rows takes 0.1 s, so this is never reached in health.
 BUSY_TIMEOUT_S = 20
+
+
+# What a transaction raises while the database is busy for too long or cannot be reached; trying again may help.
+Unavailable = OperationalError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,57 @@
 """The background jobs: each is its name, its policy and one use case."""
 
+import logging
 from collections.abc import Iterable
+from functools import cache
+
+from kombu.exceptions import OperationalError
+
+import settings
+from search_index import open_index
+from search_index.engine import Busy, Engine
+from storage.store import Store, Unavailable, open_store
+from workers.app import PROCESS, app
+from workflow import process as processing
+from workflow import reindex
+
+log = logging.getLogger(__name__)
+
+
+@app.task(name="workers.tasks.process", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
+def process(filing_id: str) -> None:
+    """Read, understand, judge and save one filing; safe to run twice."""
+    processing.process(store(), filing_id)
+    index.apply_async(expires=10)
+
+
+@app.task(name="workers.tasks.index", acks_late=False)
+def index() -> None:
+    """Put everything pending into the index; a message that comes while another is at work finds nothing left."""
+    try:
+        while reindex.index_pending(store(), engine()):
+            pass
+    except Busy:
+        log.info("the index is being written by another process; the next message will do")
+
+
+@app.task(name="workers.tasks.forget", acks_late=False)
+def forget() -> None:
+    """Take what was deleted out of the index."""
+    reindex.forget(store(), engine())
+
+
+@app.task(name="workers.tasks.rebuild", acks_late=False)
+def rebuild() -> None:
+    """Build the index anew."""
+    reindex.rebuild(store(), engine())
+
+
+@app.task(name="workers.tasks.sweep", acks_late=False)
+def sweep() -> None:
+    """Send filings whose worker died, and, when the queue is empty, those whose message was lost, to a worker again."""
+    enqueue(processing.release_abandoned(store()))
+    if queued() == 0:
+        enqueue(processing.waiting(store()))
 
 
 def enqueue(filing_ids: Iterable[str]) -> None:
@@ -8,4 +59,28 @@ def enqueue(filing_ids: Iterable[str]) -> None:
 
     Where the broker cannot be reached nothing is lost: the sweep finds them.
     """
-    raise NotImplementedError
+    try:
+        for filing_id in filing_ids:
+            process.delay(filing_id)
+    except OperationalError:
+        log.warning("the broker cannot be reached; the sweep will enqueue what is waiting")
+
+
+def queued() -> int:
+    """How many messages wait for a worker."""
+    with app.connection_for_read() as connection:
+        channel = connection.default_channel
+        return int(channel.queue_declare(PROCESS, passive=False).message_count)
+
+
+@cache
+def store() -> Store:
+    """The store of this process."""
+    known = settings.from_environment()
+    return open_store(known.database_url, known.originals_dir)
+
+
+@cache
+def engine() -> Engine:
+    """The search index of this process."""
+    return open_index(settings.from_environment().search_url)

@@ -1,7 +1,11 @@
 """What a batch and a filing look like from outside, as plain values."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from storage.schema import Batch, Filing
 
 STATES = (
     "received",
@@ -68,3 +72,35 @@ class BatchView:
     def finished(self) -> bool:
         """Whether every file has come to an end."""
         return all(filing.state in FINISHED for filing in self.filings)
+
+
+def view_filing(filing: Filing) -> FilingView:
+    """Return the filing as a value; its session must still be open."""
+    record = filing.disclosure
+    return FilingView(
+        id=filing.id,
+        batch_id=filing.batch_id,
+        name=filing.name,
+        size=filing.size,
+        state=filing.state,
+        reason=filing.reason,
+        duplicate_of=filing.duplicate_of,
+        sha256=filing.sha256,
+        attempts=filing.attempts,
+        seconds=dict(filing.seconds),
+        created_at=filing.created_at,
+        updated_at=filing.updated_at,
+        disclosure_id=record.id if record else None,
+        department=record.department if record else None,
+        district=record.district if record else None,
+        year=record.year if record else None,
+        kind=record.kind if record else None,
+        pages=record.pages if record else None,
+    )
+
+
+def view_batch(batch: Batch, filings: Sequence[Filing]) -> BatchView:
+    """Return the batch as a value; its session must still be open."""
+    views = tuple(view_filing(filing) for filing in filings)
+    counts = Counter(view.state for view in views)
+    return BatchView(batch.id, batch.by, batch.created_at, views, dict(counts))

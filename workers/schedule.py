@@ -1,0 +1,25 @@
+"""What beat sends and how often, in seconds. Each message expires when the next one is due: none pile up."""
+
+from typing import Any
+
+SWEEP_S = 2.0
+INDEX_S = 1.0
+FORGET_S = 60.0
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "find filings that nobody is at work on": {
+        "task": "workers.tasks.sweep",
+        "schedule": SWEEP_S,
+        "options": {"expires": SWEEP_S},
+    },
+    "index what is pending": {
+        "task": "workers.tasks.index",
+        "schedule": INDEX_S,
+        "options": {"expires": INDEX_S},
+    },
+    "forget what was deleted": {
+        "task": "workers.tasks.forget",
+        "schedule": FORGET_S,
+        "options": {"expires": FORGET_S},
+    },
+}

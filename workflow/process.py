@@ -1,0 +1,129 @@
+"""Takes a filing from its bytes to a saved assessment; running it again replaces what it saved."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import review
+from disclosures.model import Disclosure
+from review.model import Assessment
+from storage import disclosures, filings
+from storage.encoding import decode_disclosure
+from storage.schema import Filing, now
+from storage.store import Store
+from workflow.heartbeat import Heartbeat
+from workflow.parsing import ChildDied, Parsed, Unparsable, parse
+
+# A worker that has not been heard of for so long is dead: heartbeats come every second, and a busy
+# SQLite database holds one up for well under a second.
+SILENT_FOR = timedelta(seconds=5)
+MAX_ATTEMPTS = 3
+
+POISON = f"处理这个文件时程序连续 {MAX_ATTEMPTS} 次意外中止，已停止重试；请重新导出文件后上传，或联系管理员。"
+DOUBTS = {"unknown_department": "部门", "unknown_year": "年度", "unknown_kind": "公开类型"}
+
+log = logging.getLogger(__name__)
+Parser = Callable[[Path, str, Callable[[], None]], Parsed]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attempt at a filing; what another attempt has taken over it may no longer touch."""
+
+    filing_id: str
+    attempt: int
+    name: str
+    sha256: str
+
+
+def process(store: Store, filing_id: str, *, parser: Parser = parse) -> None:
+    """Read, understand, judge and save one filing, and leave it to the indexer.
+
+    Nothing happens where the filing is gone, finished, or somebody else is at work on it.
+    """
+    while (claim := _claim(store, filing_id)) is not None:
+        try:
+            with Heartbeat(store, claim.filing_id, claim.attempt):
+                _carry_out(store, claim, parser)
+        except ChildDied as death:
+            log.warning("filing %s, attempt %d: %s", filing_id, claim.attempt, death)
+            _change(store, claim, state="received")
+        else:
+            return
+
+
+def release_abandoned(store: Store) -> list[str]:
+    """Return the ids of filings whose worker has died; they are received again and have to be enqueued."""
+    with store.begin() as session:
+        return filings.release_abandoned(session, SILENT_FOR)
+
+
+def waiting(store: Store) -> list[str]:
+    """Return the ids of filings that have waited for a worker for a while."""
+    with store.read() as session:
+        return filings.waiting(session, SILENT_FOR)
+
+
+def _claim(store: Store, filing_id: str) -> Claim | None:
+    with store.begin() as session:
+        filing = filings.locked(session, filing_id)
+        if filing is None or filing.sha256 is None or filing.state != "received":
+            return None
+        if filing.attempts >= MAX_ATTEMPTS:
+            filing.state, filing.reason = "failed", POISON
+            return None
+        filing.attempts += 1
+        filing.state, filing.reason, filing.heartbeat_at = "reading", None, now()
+        return Claim(filing.id, filing.attempts, filing.name, filing.sha256)
+
+
+def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
+    path = store.originals.path(claim.sha256)
+    try:
+        parsed = parser(path, claim.name, partial(_change, store, claim, state="parsing"))
+    except Unparsable as fault:
+        _change(store, claim, state="failed", reason=fault.message)
+        return
+    _change(store, claim, state="checking")
+    started = time.monotonic()
+    disclosure = decode_disclosure(parsed.disclosure)
+    assessment = review.assess(disclosure)
+    seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
+    _save(store, claim, disclosure, assessment, seconds)
+
+
+def _save(
+    store: Store, claim: Claim, disclosure: Disclosure, assessment: Assessment, seconds: dict[str, float]
+) -> None:
+    with store.begin() as session:
+        filing = filings.locked(session, claim.filing_id)
+        if filing is None or not _still_ours(filing, claim):
+            return
+        disclosures.save(session, filing, disclosure, assessment)
+        filing.state, filing.reason, filing.seconds = "indexing", doubt(disclosure), seconds
+
+
+def doubt(disclosure: Disclosure) -> str | None:
+    """Return in one Chinese sentence why somebody should look at the disclosure before relying on it, or None."""
+    codes = {problem.code for problem in disclosure.problems}
+    unknown = [name for code, name in DOUBTS.items() if code in codes]
+    if unknown:
+        return f"未能确定{'、'.join(unknown)}，请核对封面后补充。"
+    if not any(table.kind for table in disclosure.tables) and not disclosure.self_assessments:
+        return "未能识别出任何预决算表格，请核对文件是否完整、是否为扫描件。"
+    return None
+
+
+def _change(store: Store, claim: Claim, *, state: str, reason: str | None = None) -> None:
+    with store.begin() as session:
+        filing = filings.locked(session, claim.filing_id)
+        if filing is not None and _still_ours(filing, claim):
+            filing.state, filing.reason, filing.heartbeat_at = state, reason, now()
+
+
+def _still_ours(filing: Filing, claim: Claim) -> bool:
+    return filing.attempts == claim.attempt and filing.state in filings.IN_WORK

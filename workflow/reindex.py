@@ -1,0 +1,75 @@
+"""Brings the search index up to what is stored."""
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
+
+from search_index.engine import Engine, Entry
+from search_index.schema import labels, passages
+from storage import disclosures, filings
+from storage.schema import DisclosureRecord
+from storage.store import Store
+
+# The index is committed once for so many disclosures: 20 of them are some 5,000 passages, written in about a second.
+AT_ONCE = 20
+
+
+def index_pending(store: Store, engine: Engine, limit: int = AT_ONCE) -> int:
+    """Put disclosures that the index lacks into it, in one commit; their filings come to their end.
+
+    Returns how many, at most ``limit``. Raises search_index.engine.Busy and Damaged.
+    """
+    with store.read() as session:
+        pending = [
+            (record.id, record.filing_id, record.created_at, entry(record))
+            for record in disclosures.unindexed(session, limit)
+        ]
+    if not pending:
+        return 0
+    started = time.monotonic()
+    engine.replace(entry for *_, entry in pending)
+    seconds = round((time.monotonic() - started) / len(pending), 3)
+    for disclosure_id, filing_id, saved_at, _ in pending:
+        _finish(store, disclosure_id, filing_id, saved_at, seconds)
+    return len(pending)
+
+
+def forget(store: Store, engine: Engine) -> int:
+    """Take disclosures that are no longer stored out of the index; return how many."""
+    with store.read() as session:
+        gone = engine.refs() - disclosures.ids(session)
+    if gone:
+        engine.remove(gone)
+    return len(gone)
+
+
+def rebuild(store: Store, engine: Engine) -> int:
+    """Build the index anew from everything stored, while searches go on in the old one; return its passages."""
+    return engine.rebuild(_everything(store))
+
+
+def entry(record: DisclosureRecord) -> Entry:
+    """Return a stored disclosure as the index takes it."""
+    disclosure = disclosures.disclosure(record)
+    return Entry(record.id, labels(disclosure), passages(disclosure, record.id))
+
+
+def _everything(store: Store) -> Iterator[Entry]:
+    last = ""
+    while True:
+        with store.read() as session:
+            batch = [entry(record) for record in disclosures.after(session, last, AT_ONCE)]
+        if not batch:
+            return
+        yield from batch
+        last = batch[-1].ref
+
+
+def _finish(store: Store, disclosure_id: str, filing_id: str, saved_at: datetime, seconds: float) -> None:
+    with store.begin() as session:
+        filing = filings.locked(session, filing_id)
+        if filing is None or not disclosures.mark_indexed(session, disclosure_id, saved_at):
+            return
+        filing.seconds = {**filing.seconds, "index": seconds}
+        if filing.state == "indexing":
+            filing.state = "needs_attention" if filing.reason else "done"
