@@ -83,15 +83,18 @@ def _contents() -> list[str]:
 
 
 def _narrative() -> list[Block]:
+    blocks: list[Block] = []
+    for heading, *paragraphs in (*_headline_sections(), *_other_sections()):
+        blocks += [Heading(2, heading), *(Paragraph(text) for text in paragraphs)]
+    return [*blocks, *_other_matters(PUBLIC - LAST_YEAR_RUNNING, YEAR - 1)]
+
+
+def _headline_sections() -> tuple[tuple[str, ...], ...]:
     change = TOTAL - LAST_YEAR_BUDGET
     growth = percent(change, LAST_YEAR_BUDGET)
     reason = "主要原因：河道管护任务增加，相应增加项目支出。"
-    classes = by_class(
-        {**{item: item.basic for item in BASIC_ITEMS}, **{project.item: project.budget for project in PROJECTS}}
-    )
-    running = PUBLIC - LAST_YEAR_RUNNING
     total, last = plain(TOTAL), YEAR - 1
-    sections = (
+    return (
         (
             "一、收入支出预算总体情况说明",
             f"{NAME}{YEAR}年收入总计{total}万元，支出总计{total}万元，与{last}年预算相比，收入增加{plain(change)}万元，"
@@ -113,6 +116,15 @@ def _narrative() -> list[Block]:
             f"与{last}年相比，一般公共预算收支预算增加{plain(change)}万元，增长{growth}%，{reason}"
             f"政府性基金收支预算与{last}年持平；国有资本经营收支预算与{last}年持平。",
         ),
+    )
+
+
+def _other_sections() -> tuple[tuple[str, ...], ...]:
+    classes = by_class(
+        {**{item: item.basic for item in BASIC_ITEMS}, **{project.item: project.budget for project in PROJECTS}}
+    )
+    total, last = plain(TOTAL), YEAR - 1
+    return (
         (
             "五、一般公共预算支出情况说明",
             f"{NAME}{YEAR}年一般公共预算支出年初预算为{total}万元。其中："
@@ -142,10 +154,6 @@ def _narrative() -> list[Block]:
             f"{NAME}{YEAR}年无使用政府性基金预算拨款安排的支出，年初预算为0万元。",
         ),
     )
-    blocks: list[Block] = []
-    for heading, *paragraphs in sections:
-        blocks += [Heading(2, heading), *(Paragraph(text) for text in paragraphs)]
-    return [*blocks, *_other_matters(running, last)]
 
 
 def _other_matters(running: Decimal, last: int) -> list[Block]:
