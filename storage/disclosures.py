@@ -1,6 +1,6 @@
 """What a filing says and what was made of it, as saved and fetched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -75,6 +75,13 @@ def mark_indexed(session: Session, disclosure_id: str, saved_at: datetime) -> bo
     record = DisclosureRecord
     change = update(record).where(record.id == disclosure_id, record.created_at == saved_at).values(indexed_at=now())
     return session.execute(change.returning(record.id)).first() is not None
+
+
+def mark_unindexed(session: Session, disclosure_ids: Iterable[str]) -> None:
+    """Note that the index lacks these disclosures."""
+    change = update(DisclosureRecord).values(indexed_at=None)
+    for disclosure_id in disclosure_ids:
+        session.execute(change.where(DisclosureRecord.id == disclosure_id))
 
 
 def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding]) -> None:

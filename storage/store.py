@@ -1,8 +1,10 @@
 """The database and the originals, opened once a process and handed to the use cases."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 
@@ -11,6 +13,9 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from storage.files import Originals
+
+# Chinese as it is: escaped it would take twice the room.
+_to_json = partial(json.dumps, ensure_ascii=False)
 
 # A writer waits this long for another one. A batch of 500 rows takes 0.1 s, so this is never reached in health.
 BUSY_TIMEOUT_S = 20
@@ -59,8 +64,8 @@ def open_engine(database_url: str) -> Engine:
     """Return the engine for a URL, SQLite set up for several processes at once."""
     scheme, separator, rest = database_url.partition("://")
     if scheme in {"postgres", "postgresql"}:
-        return create_engine(f"postgresql+psycopg{separator}{rest}", pool_pre_ping=True)
-    engine = create_engine(database_url)
+        return create_engine(f"postgresql+psycopg{separator}{rest}", pool_pre_ping=True, json_serializer=_to_json)
+    engine = create_engine(database_url, json_serializer=_to_json)
     if engine.dialect.name == "sqlite":
         if engine.url.database:
             Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)

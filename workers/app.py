@@ -35,6 +35,7 @@ def create_app(broker_url: str) -> Celery:
             "socket_connect_timeout": 5,
         },
         beat_schedule=SCHEDULE,
+        beat_scheduler="celery.beat:Scheduler",  # without a file of its own: everything is due within a minute
         beat_max_loop_interval=5,
     )
     app.steps["consumer"].add(Lease)

@@ -4,7 +4,7 @@ from typing import Any
 
 SWEEP_S = 2.0
 INDEX_S = 1.0
-FORGET_S = 60.0
+RECONCILE_S = 60.0
 
 SCHEDULE: dict[str, dict[str, Any]] = {
     "find filings that nobody is at work on": {
@@ -17,9 +17,9 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": INDEX_S,
         "options": {"expires": INDEX_S},
     },
-    "forget what was deleted": {
-        "task": "workers.tasks.forget",
-        "schedule": FORGET_S,
-        "options": {"expires": FORGET_S},
+    "make the index hold what is stored": {
+        "task": "workers.tasks.reconcile",
+        "schedule": RECONCILE_S,
+        "options": {"expires": RECONCILE_S},
     },
 }

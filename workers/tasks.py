@@ -34,10 +34,13 @@ def index() -> None:
         log.info("the index is being written by another process; the next message will do")
 
 
-@app.task(name="workers.tasks.forget", acks_late=False)
-def forget() -> None:
-    """Take what was deleted out of the index."""
-    reindex.forget(store(), engine())
+@app.task(name="workers.tasks.reconcile", acks_late=False)
+def reconcile() -> None:
+    """Make the index hold what is stored and nothing else."""
+    try:
+        reindex.reconcile(store(), engine())
+    except Busy:
+        log.info("the index is being written by another process; the next message will do")
 
 
 @app.task(name="workers.tasks.rebuild", acks_late=False)

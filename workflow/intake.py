@@ -110,20 +110,18 @@ def retry(store: Store, filing_id: str) -> FilingView:
         return view_filing(filing)
 
 
-def delete(store: Store, filing_id: str) -> str | None:
+def delete(store: Store, filing_id: str) -> None:
     """Remove a filing, its disclosure and, where no other filing has the same bytes, the original.
 
-    Returns the disclosure's id, which the index has to forget (``workers.tasks.forget``). Raises NotFound.
+    The index forgets it within a minute, or at once when ``workers.tasks.reconcile`` is enqueued. Raises NotFound.
     """
     with store.begin() as session:
         filing = _found(filings.locked(session, filing_id), filing_id)
-        disclosure_id = filing.disclosure.id if filing.disclosure else None
         sha256 = filing.sha256
         session.delete(filing)
         session.flush()
         if sha256 is not None and not filings.bytes_are_used(session, sha256):
             store.originals.discard(sha256)
-    return disclosure_id
 
 
 def label(name: str) -> str:

@@ -34,13 +34,18 @@ def index_pending(store: Store, engine: Engine, limit: int = AT_ONCE) -> int:
     return len(pending)
 
 
-def forget(store: Store, engine: Engine) -> int:
-    """Take disclosures that are no longer stored out of the index; return how many."""
-    with store.read() as session:
-        gone = engine.refs() - disclosures.ids(session)
-    if gone:
+def reconcile(store: Store, engine: Engine) -> None:
+    """Make the index hold what is stored and nothing else, whatever became of it: deleted, damaged, or out of date.
+
+    What it lacks is pending from then on. Raises search_index.engine.Busy.
+    """
+    engine.repair()
+    found = engine.refs()
+    with store.begin() as session:
+        stored = disclosures.ids(session)
+        disclosures.mark_unindexed(session, stored - found)
+    if gone := found - stored:
         engine.remove(gone)
-    return len(gone)
 
 
 def rebuild(store: Store, engine: Engine) -> int:
