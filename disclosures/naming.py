@@ -1,0 +1,31 @@
+"""Whether two places speak of one project: names are compared without prefixes, suffixes, quotes and blanks."""
+
+import re
+
+_CODE = re.compile(r"^(?:\[[^\]]*\]|[\dA-Za-z]{3,}[-_—－:：])")
+_ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十百]+[)）、.]|[（(]\d{1,2}[)）]|\d{1,2}[.、．)）](?!\d))")
+_NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉、,，。.．;；:：·()（）\[\]【】—_-]")
+_SUFFIX = re.compile(r"(?:项目支出|项目)$")
+
+
+def project_name(text: str) -> str:
+    """Return a project's name as printed in a sentence, without ordinal, quotes around it and blanks."""
+    name = _ORDINAL.sub("", "".join(text.split()))
+    if name[:1] in '“"‘「《' and name[-1:] in '”"’」》':
+        name = name[1:-1]
+    return name.strip("，。；：:;")
+
+
+def same_project(a: str, b: str, department: str | None = None) -> bool:
+    """Whether two names mean one project of the department; no two blank names do."""
+    left, right = _core(a, department), _core(b, department)
+    return bool(left) and left == right
+
+
+def _core(name: str, department: str | None) -> str:
+    plain = _CODE.sub("", "".join(name.split()))
+    plain = _NOISE.sub("", plain)
+    prefix = _NOISE.sub("", department or "")
+    if prefix and plain.startswith(prefix) and plain != prefix:
+        plain = plain.removeprefix(prefix)
+    return _SUFFIX.sub("", plain) or plain
