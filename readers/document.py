@@ -1,7 +1,8 @@
 """What a file looks like: pages with words, lines and ruled grids, each with its place.
 
 Boxes are (x0, top, x1, bottom) in points from the top left of the page as a person sees it (after /Rotate); pages and
-lines count from 1. A file without pages (plain text) has one page without boxes whose lines carry their number in the file.
+lines count from 1. A file without pages (plain text) has one page without boxes whose lines carry their number in
+the file.
 """
 
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid: its text with "\\n" at line wraps, the first row and column it covers and how many."""
+    """One cell of a grid: its text with a line feed at each wrap, the first row and column it covers and how many."""
 
     text: str
     row: int
@@ -54,7 +55,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: lines from top to bottom (those inside grids too), grids from top to bottom."""
+    """One page: lines from top to bottom (those inside grids too), grids from top to bottom.
+
+    ``scanned`` marks a picture of a page, without text; ``problem`` says in Chinese why a page came empty.
+    """
 
     number: int
     width: float
@@ -62,6 +66,7 @@ class Page:
     lines: tuple[Line, ...]
     grids: tuple[Grid, ...]
     scanned: bool = False
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,18 @@ class UnknownType(Unreadable):
     code = "unknown_type"
 
 
+class Mistyped(UnknownType):
+    """The file's name promises another kind than its content is."""
+
+    code = "mistyped"
+
+
+class NoSuchPage(Unreadable):
+    """The file has no page of that number."""
+
+    code = "no_such_page"
+
+
 class TooLarge(Unreadable):
     """The file passes the size or page limits."""
 

@@ -1,18 +1,53 @@
-"""PDF by pdfplumber: words, lines and the grids that its rulings draw."""
+"""PDF by pdfplumber: what each page has printed on it, in the place where a person sees it."""
 
-from collections.abc import Sequence
+import logging
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTRect
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from readers.document import Box, Cell, Grid, Line, Page, Word
-from readers.errors import Damaged, Encrypted
+from readers.document import Box, Page
+from readers.errors import Damaged, Encrypted, TooLarge
+from readers.folding import UNREADABLE, fold
 from readers.format import Format
+from readers.glyphs import Glyph, middle_to_baseline
+from readers.rulings import SNAP
+from readers.sheet import Sheet, page
 
-SNAP = 3.0
+MAX_PAGES = 2000  # the longest disclosure seen has 187 pages
+STRAIGHT = 1.0  # points that a line may lean and still be one along an axis
+SLANT = 0.1  # of the size: more is a watermark across the page, less a scan's text layer a little askew
+
+# What pdfminer's lexer, object resolver, filters, fonts and page tree raise on malformed files besides its own
+# exceptions; pdfplumber wraps what the first opening and a page's contents raise in PdfminerException.
+MALFORMED = (
+    PdfminerException,
+    MalformedPDFException,
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+CUT_SHORT = "PDF 文件不完整（可能下载或复制中断），请重新取得完整的文件后上传。"
+BROKEN = "PDF 文件已损坏，无法解析，请重新导出后上传。"
+
+# Without a handler of their own, the parser's remarks on fonts would be printed to stderr.
+for _name in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -21,84 +56,114 @@ def recognises(head: bytes, _name: str) -> bool:
 
 
 def read(path: Path) -> tuple[Page, ...]:
-    """Return the pages of a PDF.
+    """Return the pages of a PDF; a page that cannot be read comes empty and says so in ``problem``.
 
-    Raises Encrypted where a password is needed and Damaged where it cannot be parsed.
+    Raises Encrypted where a password is needed to open it, Damaged where it is cut short, cannot be parsed or has no
+    pages, and TooLarge beyond MAX_PAGES pages.
     """
+    if b"startxref" not in path.read_bytes():
+        raise Damaged(CUT_SHORT)
     try:
-        with pdfplumber.open(path) as pdf:
-            return tuple(_page(page) for page in pdf.pages)
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+        with pdfplumber.open(path) as document:
+            pages = document.pages
+            if not pages:
+                raise Damaged("PDF 文件没有可读的页面，请重新导出后上传。")
+            if len(pages) > MAX_PAGES:
+                raise TooLarge(f"文件有 {len(pages)} 页，超过 {MAX_PAGES} 页的上限，请拆分后上传。")
+            return tuple(_page(plumbed) for plumbed in pages)
+    except MALFORMED as error:
+        if any(isinstance(argument, (PDFPasswordIncorrect, PDFEncryptionError)) for argument in error.args):
             raise Encrypted("文件设有打开密码，请取消密码后重新上传。") from error
-        raise Damaged("PDF 文件已损坏，无法解析，请重新导出后上传。") from error
+        raise Damaged(BROKEN) from error
 
 
-def _page(page: Any) -> Page:
-    lines = tuple(
-        Line(
-            text=line["text"],
-            number=number,
-            box=(line["x0"], line["top"], line["x1"], line["bottom"]),
-            words=tuple(Word(w["text"], (w["x0"], w["top"], w["x1"], w["bottom"])) for w in line["words"]),
-        )
-        for number, line in enumerate(_lines(page), 1)
-    )
-    grids = tuple(_grid(page, table) for table in page.find_tables())
-    result = Page(page.page_number, float(page.width), float(page.height), lines, grids)
-    page.close()
-    return result
+def _page(plumbed: Any) -> Page:
+    try:
+        return page(_sheet(plumbed))
+    except MALFORMED:
+        return Page(plumbed.page_number, 0.0, 0.0, (), (), problem=f"第 {plumbed.page_number} 页已损坏，无法读取。")
+    finally:
+        plumbed.close()
 
 
-def _lines(page: Any) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    for word in sorted(page.extract_words(), key=lambda w: (w["top"], w["x0"])):
-        last = rows[-1] if rows else None
-        if last and abs(word["top"] - last["top"]) <= SNAP:
-            last["words"].append(word)
+def _sheet(plumbed: Any) -> Sheet:
+    width, height, left, top = _visible(plumbed.page_obj)
+    down = plumbed.layout.height - top
+    glyphs: list[Glyph] = []
+    ink: list[Box] = []
+    shades: list[Box] = []
+    pictures: list[Box] = []
+    for item in _items(plumbed.layout):
+        box = (item.x0 - left, down - item.y1, item.x1 - left, down - item.y0)
+        thin = min(box[2] - box[0], box[3] - box[1]) <= SNAP
+        if isinstance(item, LTChar):
+            glyphs += _glyph(item, box, down)
+        elif isinstance(item, LTImage):
+            (ink if thin else pictures).append(box)
+        elif isinstance(item, LTCurve):
+            sides = [box] if thin else list(_sides([(x - left, down - y) for x, y in item.pts]))
+            if thin or item.stroke:
+                ink += sides
+            elif isinstance(item, LTRect) and not _white(item.non_stroking_color):
+                shades += sides
+    on_page = [g for g in glyphs if 0 <= g.x <= width and 0 <= g.y <= height]
+    return Sheet(plumbed.page_number, width, height, on_page, ink, shades, pictures)
+
+
+def _visible(page_object: Any) -> tuple[float, float, float, float]:
+    """Return width and height of the page as displayed, and what its crop box cuts off on the left and on top.
+
+    The crop box counts within the media box (ISO 32000-1, 14.11.2); both are stated before the page is turned.
+    """
+    x0, y0, x1, y1 = page_object.mediabox
+    crop = page_object.cropbox
+    cut = (max(x0, crop[0]), max(y0, crop[1]), min(x1, crop[2]), min(y1, crop[3]))
+    if cut[0] >= cut[2] or cut[1] >= cut[3]:
+        cut = (x0, y0, x1, y1)
+    left, below, right, above = cut[0] - x0, cut[1] - y0, x1 - cut[2], y1 - cut[3]
+    width, height = cut[2] - cut[0], cut[3] - cut[1]
+    return {
+        90: (height, width, below, left),
+        180: (width, height, right, below),
+        270: (height, width, above, right),
+    }.get(page_object.rotate, (width, height, left, above))
+
+
+def _items(container: Iterable[Any]) -> Iterator[Any]:
+    for item in container:
+        if isinstance(item, LTContainer):
+            yield from _items(item)
         else:
-            rows.append({"top": word["top"], "words": [word]})
-    for row in rows:
-        row["words"].sort(key=lambda w: w["x0"])
-        row["text"] = " ".join(w["text"] for w in row["words"])
-        row["x0"] = row["words"][0]["x0"]
-        row["x1"] = max(w["x1"] for w in row["words"])
-        row["top"] = min(w["top"] for w in row["words"])
-        row["bottom"] = max(w["bottom"] for w in row["words"])
-    return rows
+            yield item
 
 
-def _grid(page: Any, table: Any) -> Grid:
-    boxes: list[Box] = [(box[0], box[1], box[2], box[3]) for box in table.cells]
-    xs = _edges([x for box in boxes for x in (box[0], box[2])])
-    ys = _edges([y for box in boxes for y in (box[1], box[3])])
-    cells = []
-    for box in sorted(boxes, key=lambda b: (b[1], b[0])):
-        left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
-        top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
-        cells.append(Cell(_text(page, box), top, left, max(1, bottom - top), max(1, right - left), box))
-    return Grid(tuple(cells), len(ys) - 1, len(xs) - 1, page.page_number, table.bbox)
+def _glyph(item: Any, box: Box, down: float) -> list[Glyph]:
+    """Return the glyph, or nothing for one that prints nothing or lies aslant."""
+    raw = item.get_text()
+    text = UNREADABLE if raw.startswith("(cid:") else fold(raw)
+    a, b, _c, _d, _e, baseline = item.matrix
+    size = item.size or item.width
+    if not text or not size:
+        return []
+    if abs(b) <= SLANT * abs(a):
+        glyph = Glyph(text, box[0], box[2], down - baseline, size)
+        if box[1] - size / 4 <= glyph.y <= box[3] + size / 4:
+            return [glyph]
+    elif abs(a) > SLANT * abs(b):
+        return []
+    return [Glyph(text, box[0], box[2], middle_to_baseline((box[1] + box[3]) / 2, size), size)]
 
 
-def _text(page: Any, box: Box) -> str:
-    chars = [
-        char
-        for char in page.chars
-        if box[0] <= (char["x0"] + char["x1"]) / 2 < box[2] and box[1] <= (char["top"] + char["bottom"]) / 2 < box[3]
-    ]
-    return str(pdfplumber.utils.extract_text(chars)) if chars else ""
+def _sides(points: list[tuple[float, float]]) -> Iterator[Box]:
+    for (x0, y0), (x1, y1) in zip(points, [*points[1:], points[0]], strict=True):
+        if abs(x0 - x1) <= STRAIGHT or abs(y0 - y1) <= STRAIGHT:
+            yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _edges(values: list[float]) -> list[float]:
-    edges: list[float] = []
-    for value in sorted(values):
-        if not edges or value - edges[-1] > SNAP:
-            edges.append(value)
-    return edges
-
-
-def _nearest(edges: Sequence[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+def _white(colour: Any) -> bool:
+    """White in grey, RGB or CMYK."""
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
+    return all(part == 0 for part in parts) if len(parts) == 4 else all(part == 1 for part in parts)
 
 
 pdf = Format("application/pdf", (".pdf",), recognises, read)

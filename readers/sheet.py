@@ -1,0 +1,44 @@
+"""What a page has printed on it → the page as read: lines, words and grids, whatever file type it came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readers.document import Box, Page
+from readers.glyphs import Glyph
+from readers.grids import grids
+from readers.lines import lines
+from readers.rulings import rulings
+
+PICTURE = 0.5  # of the page: a scan fills it, less its margins; a stamp or a chart does not
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's glyphs, ink (thin boxes: lines and borders), edges of coloured areas (thin boxes) and pictures."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: Sequence[Glyph]
+    ink: Sequence[Box]
+    shades: Sequence[Box]
+    pictures: Sequence[Box]
+
+
+def page(sheet: Sheet) -> Page:
+    """Return the page as read; where no ink draws a table, the edges of coloured areas may."""
+    found = grids(rulings(sheet.ink), sheet.glyphs, sheet.number)
+    if not found and sheet.shades:
+        found = grids(rulings([*sheet.ink, *sheet.shades]), sheet.glyphs, sheet.number)
+    printed = lines(sheet.glyphs)
+    scanned = not printed and _pictured(sheet) >= PICTURE
+    return Page(sheet.number, sheet.width, sheet.height, printed, found, scanned)
+
+
+def _pictured(sheet: Sheet) -> float:
+    """The share of the page that pictures cover; a scan may come in strips."""
+    area = sum(
+        max(0.0, min(x1, sheet.width) - max(x0, 0.0)) * max(0.0, min(bottom, sheet.height) - max(top, 0.0))
+        for x0, top, x1, bottom in sheet.pictures
+    )
+    return area / (sheet.width * sheet.height) if sheet.width and sheet.height else 0.0
