@@ -1,0 +1,282 @@
+"""The embedded engine: Whoosh, fed with character bigrams and their positions, so that a phrase is a substring."""
+
+import errno
+import heapq
+import threading
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from whoosh import fields, formats, index, query, scoring
+from whoosh.searching import SearchContext
+
+from search_index.analysis import marks, normal_form, numbers
+from search_index.engine import Busy, Damaged, EngineKind, Entry, Hit, Query, Results, Unsearchable
+from search_index.folders import Folders
+from search_index.payload import pack, unpack
+from search_index.query import Wanted, understand
+
+FACETS = ("department", "year", "kind")
+# Past this the posting pool spills to disk; 512 built 1.4 times as fast as 128 (shared/design/dependencies.md §1).
+POOL_MB = 256
+# A number that stands alone outranks the same digits inside a longer one.
+WHOLE_NUMBER_BOOST = 4.0
+# Clauses are 10 to 120 characters long; without length normalisation scoring is also ten times as fast.
+WEIGHTING = scoring.BM25F(B=0.0)
+
+
+class PackedPositions(formats.Positions):  # type: ignore[misc]  # whoosh has no types
+    """Positions as packed numbers instead of a pickle per posting."""
+
+    def encode(self, positions: list[int]) -> bytes:
+        """Return the stored form."""
+        return array("I", positions).tobytes()
+
+    def decode_positions(self, stored: bytes) -> list[int]:
+        """Return the positions."""
+        positions = array("I")
+        positions.frombytes(stored)
+        return list(positions)
+
+    def decode_frequency(self, stored: bytes) -> int:
+        """Return how many positions there are."""
+        return len(stored) // 4
+
+    def decode_weight(self, stored: bytes) -> float:
+        """Return how many positions there are."""
+        return float(len(stored) // 4)
+
+
+class Bigrams(fields.TEXT):  # type: ignore[misc]  # whoosh has no types
+    """A text as overlapping pairs of characters, and its whole numbers behind a sign of their own."""
+
+    def __init__(self) -> None:
+        super().__init__(phrase=True, stored=False)
+        self.format = PackedPositions()
+
+    def index(self, value: str, **_: Any) -> list[tuple[bytes, int, float, bytes]]:
+        """Return term, frequency, weight and packed positions for every term of a text."""
+        normal = normal_form(value)
+        padded = normal + "\n"
+        positions: dict[str, list[int]] = {}
+        for position in range(len(normal)):
+            positions.setdefault(padded[position : position + 2], []).append(position)
+        for number, position in numbers(normal):
+            positions.setdefault(_whole(number), []).append(position)
+        return [
+            (term.encode(), len(places), float(len(places)), array("I", places).tobytes())
+            for term, places in positions.items()
+        ]
+
+
+SCHEMA = fields.Schema(
+    ref=fields.ID(stored=True),
+    department=fields.ID(sortable=True),
+    year=fields.ID(sortable=True),
+    kind=fields.ID(sortable=True),
+    path=Bigrams(),
+    text=Bigrams(),
+    payload=fields.STORED,
+)
+
+
+class Whoosh:
+    """An index in a folder. Thread-safe; a searcher is kept warm and follows the commits of the writing process."""
+
+    def __init__(self, root: Path) -> None:
+        self._folders = Folders(root)
+        self._lock = threading.Lock()
+        self._folder: Path | None = None
+        self._warm: Any = None
+
+    def replace(self, entries: Iterable[Entry]) -> int:
+        """See Engine."""
+        taken = list(entries)  # whatever the caller's iterator raises is no damage of the index
+        with self._folders.writing(), _breakage():
+            folder = self._folders.current() or self._create()
+            return _write(index.open_dir(folder), taken)
+
+    def remove(self, refs: Iterable[str]) -> None:
+        """See Engine."""
+        with self._folders.writing(), _breakage():
+            folder = self._folders.current()
+            if folder:
+                _write(index.open_dir(folder), (), removed=refs)
+
+    def rebuild(self, entries: Iterable[Entry]) -> int:
+        """See Engine."""
+        with self._folders.writing():
+            folder = self._folders.fresh()
+            count = _write(index.create_in(folder, SCHEMA), entries)
+            self._folders.use(folder)
+            return count
+
+    def repair(self) -> bool:
+        """See Engine."""
+        try:
+            if self._folders.current():
+                self.refs()
+                return False
+        except Damaged:
+            pass
+        with self._folders.writing():
+            self._create()
+        return True
+
+    def refs(self) -> frozenset[str]:
+        """See Engine."""
+        with self._lock, _breakage():
+            searcher = self._searcher()
+            if searcher is None:
+                return frozenset()
+            reader = searcher.reader()
+            return frozenset(
+                term.decode() for term in reader.lexicon("ref") if reader.postings("ref", term).is_active()
+            )
+
+    def search(self, asked: Query) -> Results:
+        """See Engine."""
+        wanted = understand(asked.text)
+        if not wanted.all_of:
+            return Results()
+        with self._lock, _breakage():
+            searcher = self._searcher()
+            return _search(searcher, asked, wanted) if searcher else Results()
+
+    def _create(self) -> Path:
+        folder = self._folders.fresh()
+        index.create_in(folder, SCHEMA)
+        self._folders.use(folder)
+        return folder
+
+    def _searcher(self) -> Any:
+        """Return a searcher over the newest commit, None where there is no index."""
+        folder = self._folders.current()
+        if folder is None:
+            return None
+        try:
+            if folder != self._folder:
+                self._warm = index.open_dir(folder).searcher(weighting=WEIGHTING)
+                self._folder = folder
+            self._warm = self._warm.refresh()
+        except (FileNotFoundError, index.EmptyIndexError):
+            if folder == self._folders.current():
+                raise
+            return self._searcher()  # a rebuilt index was swapped in meanwhile
+        return self._warm
+
+
+def _whole(number: str) -> str:
+    return f"\x01{number}"
+
+
+@contextmanager
+def _breakage() -> Iterator[None]:
+    """Turn what Whoosh raises over broken files into Damaged: almost anything, bare Exceptions among them."""
+    try:
+        yield
+    except index.LockError:
+        raise Busy("检索索引正在被另一进程写入，请稍后重试。") from None
+    except (PermissionError, BlockingIOError, Unsearchable):
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            raise
+        raise Damaged(f"检索索引已损坏（{type(error).__name__}），请重建索引。") from error
+
+
+def _write(target: Any, entries: Iterable[Entry], removed: Iterable[str] = ()) -> int:
+    """Replace and remove in one commit; nothing of it is seen if it fails. Return the passages written."""
+    writer = target.writer(limitmb=POOL_MB)
+    count = 0
+    try:
+        for ref in removed:
+            writer.delete_by_term("ref", ref)
+        for entry in entries:
+            writer.delete_by_term("ref", entry.ref)
+            for document in _documents(entry):
+                writer.add_document(**document)
+                count += 1
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
+    return count
+
+
+def _documents(entry: Entry) -> Iterator[dict[str, str]]:
+    label = entry.labels
+    for passage in entry.passages:
+        yield {
+            "ref": entry.ref,
+            "department": label.department,
+            "year": str(label.year or ""),
+            "kind": label.kind,
+            "path": "\n".join(passage.path),
+            "text": passage.text,
+            "payload": pack(entry, passage),
+        }
+
+
+def _search(searcher: Any, asked: Query, wanted: Wanted) -> Results:
+    sought = _sought(asked, wanted)
+    context = SearchContext(weighting=WEIGHTING, top_query=sought)
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    found: list[tuple[float, int]] = []
+    for leaf, offset in searcher.leaf_searchers():
+        scored = _scored(sought.matcher(leaf, context))
+        found.extend((-score, offset + number) for number, score in scored)
+        for name in FACETS:
+            column = leaf.reader().column_reader(name)
+            counts[name].update(column[number] for number, _ in scored)
+    page = heapq.nsmallest(asked.offset + asked.limit, found)[asked.offset :]
+    facets = {name: {value: count for value, count in counts[name].most_common() if value} for name in FACETS}
+    return Results(tuple(_hit(searcher, number, -score, wanted) for score, number in page), len(found), facets)
+
+
+def _scored(matcher: Any) -> list[tuple[int, float]]:
+    scored = []
+    while matcher.is_active():
+        scored.append((matcher.id(), matcher.score()))
+        matcher.next()
+    return scored
+
+
+def _hit(searcher: Any, number: int, score: float, wanted: Wanted) -> Hit:
+    hit = unpack(searcher.stored_fields(number)["payload"], round(score, 4))
+    return replace(hit, marks=marks(hit.text, wanted.terms))
+
+
+def _sought(asked: Query, wanted: Wanted) -> Any:
+    exact = {"department": asked.department, "kind": asked.kind, "year": str(asked.year) if asked.year else None}
+    parts = [query.ConstantScoreQuery(query.Term(name, value), 0) for name, value in exact.items() if value]
+    if asked.refs:
+        parts.append(query.ConstantScoreQuery(query.Or([query.Term("ref", ref) for ref in asked.refs]), 0))
+    if asked.section and (section := normal_form(asked.section)):
+        parts.append(query.ConstantScoreQuery(_substring("path", section), 0))
+    parts.extend(query.Or([_term(term) for term in group]) for group in wanted.all_of)
+    sought = query.And(parts).normalize()
+    if wanted.none_of:
+        sought = query.AndNot(sought, query.Or([_substring("text", term) for term in wanted.none_of]).normalize())
+    return sought
+
+
+def _term(term: str) -> Any:
+    substring = _substring("text", term)
+    if numbers(term) == [(term, 0)]:
+        return query.Or([substring, query.Term("text", _whole(term), boost=WHOLE_NUMBER_BOOST)])
+    return substring
+
+
+def _substring(field: str, term: str) -> Any:
+    """Return the query for passages that hold a normalised term anywhere."""
+    if len(term) == 1:
+        return query.Prefix(field, term)
+    return query.Phrase(field, [term[start : start + 2] for start in range(len(term) - 1)])
+
+
+ENGINE = EngineKind("whoosh", lambda url: Whoosh(Path(url.removeprefix("whoosh://"))))
