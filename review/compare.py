@@ -1,6 +1,6 @@
 """Interval arithmetic from printed precision: two figures disagree only where no pair of true values could agree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -54,14 +54,31 @@ class Comparison:
     expected: str
     working: str
 
+    def worded(self, message: str) -> str:
+        """The message with {reported}, {expected} and {working} filled in."""
+        return filled(message, {"reported": self.reported, "expected": self.expected, "working": self.working})
+
     def observed(
         self, anchor: str, message: str, sources: Iterable[Source], *, severity: Severity | None = None
     ) -> Observation:
         """Return the observation; ``message`` may use {reported}, {expected} and {working}."""
-        text = message.format(reported=self.reported, expected=self.expected, working=self.working)
         return Observation(
-            self.outcome, anchor, text, self.reported, self.expected, self.working, tuple(sources), severity
+            self.outcome,
+            anchor,
+            self.worded(message),
+            self.reported,
+            self.expected,
+            self.working,
+            tuple(sources),
+            severity,
         )
+
+
+def filled(message: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of {names}; braces that the document itself prints are left alone."""
+    for name, value in values.items():
+        message = message.replace(f"{{{name}}}", value)
+    return message
 
 
 def half_up(value: Decimal, places: int = 2) -> Decimal:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from disclosures.model import Amount, Disclosure, SelfAssessment, Statement
+from review.compare import sharpened
 from review.model import Missing
 
 NO_FORMS = "文件中未见项目支出绩效自评表"
@@ -44,3 +45,17 @@ def form_of(disclosure: Disclosure, project: str) -> SelfAssessment | None:
 def folded(name: str) -> str:
     """A name as it is compared: letters, digits and ideographs only."""
     return "".join(letter for letter in name if letter.isalnum())
+
+
+def funds_triples(form: SelfAssessment) -> Iterator[tuple[str, Amount, Amount, Amount]]:
+    """Item, full-year budget, executed and rate of every funds row that prints all three, equally precise."""
+    beside: list[Amount | None] = [form.full_year_budget, form.executed]
+    for row in form.funds:
+        beside += [row.initial_budget, row.full_year_budget, row.executed]
+    found = False
+    for row in form.funds:
+        if row.full_year_budget is not None and row.executed is not None and row.rate is not None:
+            found = True
+            yield row.item, sharpened(row.full_year_budget, beside), sharpened(row.executed, beside), row.rate
+    if not found and form.full_year_budget and form.executed and form.execution_rate:
+        yield "", sharpened(form.full_year_budget, beside), sharpened(form.executed, beside), form.execution_rate

@@ -1,0 +1,46 @@
+"""The points of an indicator follow from its target, its result and its weight by the rubric of the form's layout.
+
+Below target: weight × result ÷ target; above a ceiling: weight × (1 − overrun ÷ target); otherwise full points.
+Not applicable to worded targets, and never an error beyond 130 % of a target, where rules differ by region.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Result
+from review.bases import EVALUATION_MEASURES
+from review.declare import check
+from review.forms import attached_forms
+from review.model import Missing, Observation, Outcome, Severity
+from review.points import compare_points
+from review.results import Recomputed
+from review.scoring import result_of, rubric_of
+
+
+@check(title="指标得分与完成值、分值相符", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+def indicator_points_follow(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every indicator row's points with the recomputed ones."""
+    found = False
+    for form in attached_forms(disclosure):
+        _, rubric = rubric_of(form)
+        for result in form.results:
+            recomputed = result_of(result, rubric)
+            if recomputed is not None and recomputed.score is not None and result.score is not None:
+                found = True
+                yield _judge(form.project, result, recomputed)
+    if not found:
+        raise Missing("自评表中没有可以重算的量化指标")
+
+
+def _judge(project: str, result: Result, recomputed: Recomputed) -> Observation:
+    points, score = result.score, recomputed.score
+    if points is None or score is None:
+        raise Missing("自评表未填得分")
+    anchor = f"{project}/{result.level2}/{result.level3}"
+    fact = f"指标值{result.target.raw}、实际完成{result.actual.raw}"
+    message = f"“{project}”指标“{result.level3}”{fact}，自评得分{{reported}}，应得{{expected}}（{{working}}）。"
+    comparison = compare_points(points, score, recomputed.steps)
+    if recomputed.debatable and comparison.outcome is Outcome.FAILS:
+        own = points.value
+        if result.weight is not None and 0 <= own <= result.weight.value:
+            return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
+    return comparison.observed(anchor, message, (result.source,))

@@ -1,0 +1,59 @@
+"""In every row of a statutory table the columns add up to their total: 合计 = 基本支出 + 项目支出, and so on.
+
+Not applicable to cells that are blank or illegible, and to tables with money columns that no layout names. Where most
+rows of a table disagree in the same way the columns were misread; nothing is claimed then.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Table
+from review.bases import ARITHMETIC
+from review.columns import ColumnSum, column_sums
+from review.compare import add_up
+from review.declare import check
+from review.lines import Line, heading, lines, money_keys
+from review.merging import Compared, merged
+from review.model import Observation, Outcome, Severity
+
+MISREAD = 3  # rows that must disagree before a sum is taken for misread columns
+
+
+@check(title="表内横向勾稽：分栏之和等于合计栏", severity=Severity.ERROR, basis=ARITHMETIC)
+def columns_add_up_across(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare, row by row, every total column with the columns that make it up."""
+    for table in disclosure.tables:
+        if not all(column.key for column in table.columns if column.money):
+            continue
+        compared = [
+            (line, total, item)
+            for line in lines(table)
+            for total in column_sums(money_keys(table))
+            if (item := _compare(table, line, total)) is not None
+        ]
+        misread = _misread([(total, item) for _, total, item in compared])
+        by_line: dict[int, list[Compared]] = {}
+        labels = {line.index: line.label for line, _, _ in compared}
+        for line, total, item in compared:
+            if total not in misread:
+                by_line.setdefault(line.index, []).append(item)
+        for index, items in by_line.items():
+            where = f"《{table.title}》“{labels[index]}”行"
+            message = f"{where}{{subjects}}为{{reported}}，各分栏之和为{{expected}}（{{working}}）。"
+            yield from merged(f"{table.kind}/{labels[index]}", message, items)
+
+
+def _compare(table: Table, line: Line, total: ColumnSum) -> Compared | None:
+    whole = line.amounts.get(total.total)
+    parts = [line.amounts[key] for key in total.parts if key in line.amounts]
+    if whole is None or not parts or not all(line.sums(key) for key in total.parts):
+        return None
+    comparison = add_up(whole, parts)
+    return Compared(heading(table, total.total), comparison, (whole.source, *(part.source for part in parts)))
+
+
+def _misread(compared: list[tuple[ColumnSum, Compared]]) -> set[ColumnSum]:
+    """The sums that fail in most rows: their columns were not understood."""
+    made = Counter(total for total, _ in compared)
+    failed = Counter(total for total, item in compared if item.comparison.outcome is Outcome.FAILS)
+    return {total for total, count in failed.items() if count >= MISREAD and 2 * count > made[total]}

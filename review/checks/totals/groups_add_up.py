@@ -1,0 +1,49 @@
+"""A line that groups others equals their sum: 类 = its 款, 款 = its 项, a department = its units.
+
+Not applicable to tables that print the lowest lines only, and where an addend cannot be read.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Table
+from review.bases import ARITHMETIC
+from review.compare import add_up
+from review.declare import check
+from review.lines import Line, Role, heading, lines, money_keys
+from review.merging import Compared, merged
+from review.model import Observation, Severity
+
+
+@check(title="类、款、项逐级相加，部门等于所属单位之和", severity=Severity.ERROR, basis=ARITHMETIC)
+def groups_add_up(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every grouping line with the lines directly below it."""
+    for table in disclosure.tables:
+        found = lines(table)
+        for group in (line for line in found if line.role is Role.GROUP):
+            below = _directly_below(group, found)
+            compared = list(_columns(table, group, below))
+            where = f"《{table.title}》“{group.label}”"
+            message = f"{where}{{subjects}}为{{reported}}，下级各行之和为{{expected}}（{{working}}）。"
+            yield from merged(f"{table.kind}/{group.label}", message, compared)
+
+
+def _directly_below(group: Line, found: tuple[Line, ...]) -> tuple[Line, ...]:
+    inside = [
+        line
+        for line in found
+        if line.code != group.code and line.code.startswith(group.code) and (line.amounts or line.illegible)
+    ]
+    return tuple(
+        line
+        for line in inside
+        if not any(line.code != other.code and line.code.startswith(other.code) for other in inside)
+    )
+
+
+def _columns(table: Table, group: Line, below: tuple[Line, ...]) -> Iterator[Compared]:
+    for key in money_keys(table):
+        whole = group.amounts.get(key)
+        parts = [line.amounts[key] for line in below if key in line.amounts]
+        if whole is None or not parts or not all(line.sums(key) for line in below):
+            continue
+        yield Compared(heading(table, key), add_up(whole, parts), (whole.source, *(part.source for part in parts)))

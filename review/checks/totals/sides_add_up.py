@@ -1,0 +1,40 @@
+"""In tables of income and expenditure the items add up to the year's sum, and with carry-over to the grand total.
+
+Lines that begin with 其中 are part of the line above and never added. Not applicable where a total is blank, or where
+no item is printed.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Table
+from review.bases import ARITHMETIC
+from review.compare import add_up
+from review.declare import check
+from review.merging import Compared, merged
+from review.model import Missing, Observation, Severity
+from review.sides import KINDS, Entry, Side, sides
+
+
+@check(title="收支表各项之和等于合计、总计", severity=Severity.ERROR, basis=ARITHMETIC)
+def sides_add_up(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare the year's sum with the items above it, and the grand total with the year's sum and carry-over."""
+    tables = tuple(disclosure.of_kind(*KINDS))
+    if not tables:
+        raise Missing("未见收支总体情况表、财政拨款收支总体情况表")
+    for table in tables:
+        for side in sides(table):
+            if side.current is not None and side.items:
+                yield from _compare(table, side, side.current, side.items)
+            if side.grand is not None and side.current is not None:
+                yield from _compare(table, side, side.grand, (side.current, *side.carried))
+
+
+def _compare(table: Table, side: Side, total: Entry, parts: tuple[Entry, ...]) -> Iterator[Observation]:
+    compared = []
+    for key, whole in total.amounts.items():
+        addends = [part.amounts[key] for part in parts if key in part.amounts]
+        if addends and not any(key in part.illegible for part in parts):
+            places = (whole.source, *(addend.source for addend in addends))
+            compared.append(Compared(total.name, add_up(whole, addends), places))
+    message = f"《{table.title}》{side.name}方“{total.name}”为{{reported}}，各项之和为{{expected}}（{{working}}）。"
+    yield from merged(f"{table.kind}/{side.name}/{total.name}", message, compared)

@@ -1,0 +1,46 @@
+"""Several comparisons with one cause become one finding; those that hold are still counted one by one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from disclosures.model import Source
+from review.compare import Comparison, filled
+from review.model import Observation, Outcome, Severity
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One comparison, what it is about, and its places."""
+
+    subject: str
+    comparison: Comparison
+    sources: tuple[Source, ...]
+
+
+def merged(
+    anchor: str, message: str, compared: Sequence[Compared], *, severity: Severity | None = None
+) -> Iterator[Observation]:
+    """Yield every comparison that holds, and one observation for all that fail.
+
+    ``message`` may use {subjects}, and {reported}, {expected}, {working} of the first that fails.
+    """
+    failed = [item for item in compared if item.comparison.outcome is Outcome.FAILS]
+    for item in compared:
+        if item.comparison.outcome is not Outcome.FAILS:
+            yield item.comparison.observed(f"{anchor}/{item.subject}", message.replace("{subjects}", ""), item.sources)
+    if not failed:
+        return
+    first = failed[0].comparison
+    subjects = "、".join(item.subject for item in failed[:SHOWN]) + ("等" if len(failed) > SHOWN else "")
+    yield Observation(
+        Outcome.FAILS,
+        anchor,
+        first.worded(filled(message, {"subjects": subjects})),
+        first.reported,
+        first.expected,
+        "；".join(item.comparison.working for item in failed[:SHOWN]),
+        tuple(dict.fromkeys(source for item in failed for source in item.sources)),
+        severity,
+    )
