@@ -106,10 +106,10 @@ def _code(table: Table, row: Row) -> tuple[str, Role]:
     """The code of a row, and whether it names a spending unit instead of a subject."""
     subject = [table.text(row, key) for key in CODE_KEYS]
     if any(subject):
-        return "".join(subject), Role.LEAF
+        return _joined(subject), Role.LEAF
     economic = [table.text(row, f"economic.{key}") for key in CODE_KEYS]
     if any(economic):
-        return "".join(economic), Role.LEAF if any(economic[1:]) else Role.UNIT
+        return _joined(economic), Role.LEAF if any(economic[1:]) else Role.UNIT
     if unit := table.text(row, "unit_code"):
         return unit, Role.UNIT
     if table.kind == "projects":
@@ -117,6 +117,14 @@ def _code(table: Table, row: Row) -> tuple[str, Role]:
     code = table.text(row, "code") or table.text(row, "economic.code")
     is_unit = table.kind == "project_targets" and 0 < len(code) <= UNIT_CODE_LENGTH
     return code, Role.UNIT if is_unit else Role.LEAF
+
+
+def _joined(levels: list[str]) -> str:
+    """201, 03, 01 and 201, 20103, 2010301 are the same code."""
+    code = ""
+    for level in levels:
+        code = level if code and level.startswith(code) else code + level
+    return code
 
 
 def _project_code(table: Table, row: Row) -> tuple[str, Role]:

@@ -5,12 +5,12 @@ Not applicable where budget, execution, weight or points are blank, or the budge
 
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure
+from disclosures.model import Amount, Disclosure, SelfAssessment
 from review.bases import EVALUATION_MEASURES
-from review.compare import printed
+from review.compare import HUNDRED, Comparison, printed
 from review.declare import check
 from review.forms import attached_forms
-from review.model import Observation, Severity
+from review.model import Observation, Outcome, Severity
 from review.points import compare_points
 from review.scoring import execution_of
 
@@ -22,7 +22,20 @@ def execution_points_follow(disclosure: Disclosure) -> Iterator[Observation]:
         recomputed, points = execution_of(form), form.execution_score
         if recomputed is None or recomputed.score is None or points is None:
             continue
+        comparison = compare_points(points, recomputed.score, recomputed.steps)
+        by_rate = _by_printed_rate(form, points)
+        if comparison.outcome is Outcome.FAILS and by_rate is not None and by_rate.outcome is not Outcome.FAILS:
+            comparison = by_rate
         amounts = (points, form.executed, form.full_year_budget)
         message = f"“{form.project}”预算执行率自评得分{printed(points)}，按执行率应得{{expected}}（{{working}}）。"
         places = tuple(amount.source for amount in amounts if amount is not None)
-        yield compare_points(points, recomputed.score, recomputed.steps).observed(form.project, message, places)
+        yield comparison.observed(form.project, message, places)
+
+
+def _by_printed_rate(form: SelfAssessment, points: Amount) -> Comparison | None:
+    """The amounts may be rounded further than the rate; whether the rate itself is right is another check's claim."""
+    weight, rate = form.execution_weight, form.execution_rate
+    if weight is None or rate is None:
+        return None
+    share = min(rate.value, HUNDRED)
+    return compare_points(points, weight.value * share / HUNDRED, f"{weight.value} × {share}%")

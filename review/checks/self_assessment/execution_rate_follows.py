@@ -20,6 +20,7 @@ def execution_rate_follows(disclosure: Disclosure) -> Iterator[Observation]:
         for item, budget, executed, rate in funds_triples(form):
             comparison = ratio(executed, budget, rate)
             if comparison is not None:
-                message = f"“{form.project}”自评表{item}执行率为{{reported}}，按执行数÷预算数应为{{expected}}（{{working}}）。"
+                subject = f"“{form.project}”自评表{item.rstrip('：:')}执行率"
+                message = f"{subject}为{{reported}}，按执行数÷预算数应为{{expected}}（{{working}}）。"
                 places = (rate.source, executed.source, budget.source)
                 yield comparison.observed(f"{form.project}/{item}", message, places)

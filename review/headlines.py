@@ -1,0 +1,123 @@
+"""The headline figures of a disclosure (本年支出, 基本支出, 三公 …), each wherever a statutory table prints it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosures.model import Amount, Disclosure, Table
+from review.economic import details
+from review.lines import Line, Role, amounts_of, lines, total_line
+from review.sides import main_key, sides
+
+INCOME, EXPENSE = "收入总计", "支出总计"
+CURRENT_INCOME, CURRENT_EXPENSE = "本年收入合计", "本年支出合计"
+BASIC, PROJECT = "基本支出", "项目支出"
+GENERAL, GENERAL_BASIC, GENERAL_PROJECT = "一般公共预算支出", "一般公共预算基本支出", "一般公共预算项目支出"
+FUNDS, STATE_CAPITAL = "政府性基金预算支出", "国有资本经营预算支出"
+PERSONNEL, PUBLIC = "人员经费", "公用经费"
+APPROPRIATION = "财政拨款收支总计"
+THREE_PUBLIC = {
+    "total": "“三公”经费",
+    "abroad": "因公出国（境）费",
+    "vehicles.subtotal": "公务用车购置及运行费",
+    "vehicles.purchase": "公务用车购置费",
+    "vehicles.operation": "公务用车运行维护费",
+    "reception": "公务接待费",
+}
+BUDGETED = "预算"  # final accounts print 三公 twice: as budgeted and as spent
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One printing of a headline figure: its amounts (several where the table only prints the parts) and its table."""
+
+    measure: str
+    parts: tuple[Amount, ...]
+    table: Table
+
+
+def headlines(disclosure: Disclosure) -> dict[str, list[Headline]]:
+    """Return every printing of every headline figure, by measure, in the order of the tables."""
+    found: dict[str, list[Headline]] = defaultdict(list)
+    for table in disclosure.tables:
+        for measure, parts in _of_table(table):
+            found[measure].append(Headline(measure, parts, table))
+    return found
+
+
+def _of_table(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
+    if table.kind in {"income_and_expenditure", "appropriation_income_and_expenditure"}:
+        yield from _of_sides(table)
+    elif table.kind == "general_budget_basic_expenditure":
+        yield from _of_detail(table)
+    elif table.kind == "three_public":
+        yield from _of_three_public(table)
+    elif table.kind in COLUMNS:
+        top = _top(table)
+        for key, measure in COLUMNS[table.kind].items():
+            if top is not None and key in top.amounts:
+                yield _renamed(table, key, measure), (top.amounts[key],)
+
+
+COLUMNS: dict[str, dict[str, str]] = {
+    "income": {"total": INCOME, "current.total": CURRENT_INCOME},
+    "expenditure": {"total": CURRENT_EXPENSE, "basic.subtotal": BASIC, "project.subtotal": PROJECT},
+    "general_budget_expenditure": {
+        "total": GENERAL,
+        "basic.subtotal": GENERAL_BASIC,
+        "project.subtotal": GENERAL_PROJECT,
+    },
+    "expenditure_by_economic_class": {"total": CURRENT_EXPENSE},
+    "government_funds": {"total": FUNDS},
+    "state_capital": {"total": STATE_CAPITAL},
+    "projects": {"total": PROJECT},
+}
+
+
+def _renamed(table: Table, key: str, measure: str) -> str:
+    """Final accounts' 收入决算表 prints no carry-over: its total is the year's income."""
+    if table.kind == "income" and key == "total" and table.index("current.total") is None:
+        return CURRENT_INCOME
+    return measure
+
+
+def _top(table: Table) -> Line | None:
+    found = lines(table)
+    return total_line(found) or (found[0] if found and found[0].role in {Role.UNIT, Role.GROUP} else None)
+
+
+def _of_sides(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
+    income, expense = sides(table)
+    appropriation = table.kind == "appropriation_income_and_expenditure"
+    for side, grand, current in ((income, INCOME, CURRENT_INCOME), (expense, EXPENSE, CURRENT_EXPENSE)):
+        key = main_key(side)
+        if side.grand is not None and key in side.grand.amounts:
+            yield (APPROPRIATION if appropriation else grand), (side.grand.amounts[key],)
+        if not appropriation and side.current is not None and key in side.current.amounts:
+            yield current, (side.current.amounts[key],)
+    if appropriation and expense.current is not None:
+        by_budget = (("general.subtotal", GENERAL), ("government_funds", FUNDS), ("state_capital", STATE_CAPITAL))
+        for key, measure in by_budget:
+            if key in expense.current.amounts:
+                yield measure, (expense.current.amounts[key],)
+
+
+def _of_detail(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
+    detail = details(table)
+    if detail.personnel is not None:
+        yield PERSONNEL, (detail.personnel,)
+    if detail.public is not None:
+        yield PUBLIC, (detail.public,)
+    if detail.total is not None:
+        yield GENERAL_BASIC, (detail.total,)
+    elif detail.personnel is not None:
+        yield GENERAL_BASIC, tuple(part for part in (detail.personnel, detail.public) if part is not None)
+
+
+def _of_three_public(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
+    row = next((row for row in reversed(table.rows) if amounts_of(table, row)[0]), None)
+    amounts = amounts_of(table, row)[0] if row is not None else {}
+    for key, measure in THREE_PUBLIC.items():
+        for name, prefix in ((measure, ""), (measure, "executed."), (measure + BUDGETED, "budget.")):
+            if prefix + key in amounts:
+                yield name, (amounts[prefix + key],)
