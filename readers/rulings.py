@@ -1,4 +1,4 @@
-"""Ruling lines: what a page draws in pieces, doubled or as thin rectangles, as straight rulings that touch in groups."""
+"""Ruling lines: what a page draws in pieces, doubled or as thin boxes, as straight rulings that touch in groups."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -10,6 +10,7 @@ from readers.lines import lines
 from readers.rulings import rulings
 
 PICTURE = 0.5  # of the page: a scan fills it, less its margins; a stamp or a chart does not
+FOLIO = 12  # characters: "第 18 页 共 27 页" below a picture of a page is no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def page(sheet: Sheet) -> Page:
     if not found and sheet.shades:
         found = grids(rulings([*sheet.ink, *sheet.shades]), sheet.glyphs, sheet.number)
     printed = lines(sheet.glyphs)
-    scanned = not printed and _pictured(sheet) >= PICTURE
+    scanned = sum(len(line.text) for line in printed) <= FOLIO and _pictured(sheet) >= PICTURE
     return Page(sheet.number, sheet.width, sheet.height, printed, found, scanned)
 
 

@@ -1,0 +1,50 @@
+"""Pages as pictures, for the screens that draw boxes over them."""
+
+import io
+import threading
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from readers.errors import Damaged, Encrypted, NoSuchPage
+
+MAX_PIXELS = 16_000_000  # 64 MB while drawing; A4 at scale 2 has 2 million
+PASSWORD = 4  # FPDF_ERR_PASSWORD of PDFium's fpdfview.h
+
+# PDFium is not thread-safe: calls from several threads of the web server must take turns.
+_turn = threading.Lock()
+
+
+def render_page(path: Path, page: int, *, scale: float = 2.0) -> bytes:
+    """Return a page (from 1) of a PDF as PNG, ``scale`` pixels a point, fewer where MAX_PIXELS would be passed.
+
+    The picture is as wide and high as the Page of readers.document times the scale.
+    Raises NoSuchPage for a number outside the document, Encrypted, Damaged, and OSError for a missing file.
+    """
+    content = path.read_bytes()
+    with _turn:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", None) == PASSWORD:
+                raise Encrypted("文件设有打开密码，无法显示页面。") from error
+            raise Damaged("PDF 文件已损坏，无法显示页面。") from error
+        try:
+            return _png(document, page, scale)
+        except pypdfium2.PdfiumError as error:
+            raise Damaged(f"第 {page} 页已损坏，无法显示。") from error
+        finally:
+            document.close()
+
+
+def _png(document: Any, number: int, scale: float) -> bytes:
+    if not 1 <= number <= len(document):
+        raise NoSuchPage(f"文件没有第 {number} 页，共 {len(document)} 页。")
+    page = document[number - 1]
+    width, height = page.get_size()
+    bounded = min(scale, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
+    picture = io.BytesIO()
+    page.render(scale=bounded).to_pil().save(picture, "PNG", compress_level=3)
+    page.close()
+    return picture.getvalue()
