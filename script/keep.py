@@ -1,0 +1,84 @@
+"""Runs one service and starts it again when it dies: ``keep.py NAME COMMAND``.
+
+honcho ends everything when one process ends, so a killed worker would take the desk down with it. On SIGTERM the
+service gets time to finish, then its whole process group is killed: before honcho loses patience and kills this.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+
+# honcho.manager.KILL_WAIT is 5 seconds.
+GRACE_S = 3.5
+HEALTHY_S = 10.0
+LONGEST_PAUSE_S = 8.0
+MAX_EARLY_DEATHS = 5
+
+
+class Stop(Exception):
+    """Somebody asked us to end."""
+
+
+def main(name: str, command: str) -> int:
+    """Keep the service running until SIGTERM (0), or until it dies too often too early (its status)."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, _stop)
+    early_deaths = 0
+    while True:
+        started = time.monotonic()
+        status = run(command)
+        if status is None:
+            return 0
+        early_deaths = 0 if time.monotonic() - started > HEALTHY_S else early_deaths + 1
+        if early_deaths >= MAX_EARLY_DEATHS:
+            print(f"{name} 连续 {early_deaths} 次启动失败，已停止（{name} died {early_deaths} times at its start）")
+            return abs(status) or 1
+        pause_s = min(LONGEST_PAUSE_S, 0.5 * 2**early_deaths) if early_deaths else 0.0
+        print(f"{name} 意外结束（状态 {status}），正在重新启动（{name} ended, starting it again）", flush=True)
+        try:
+            time.sleep(pause_s)
+        except Stop:
+            return 0
+
+
+def run(command: str) -> int | None:
+    """Run the service to its end and return its status; None when it was us who ended it."""
+    service = subprocess.Popen(["/bin/sh", "-c", f"exec {command}"], start_new_session=True)
+    try:
+        return service.wait()
+    except Stop:
+        end(service)
+        return None
+    finally:
+        kill_group(service.pid)
+
+
+def end(service: "subprocess.Popen[bytes]") -> None:
+    """Ask the service to finish, and wait a little."""
+    service.terminate()
+    try:
+        service.wait(GRACE_S)
+    except subprocess.TimeoutExpired:
+        kill_group(service.pid)
+        service.wait()
+
+
+def kill_group(group: int) -> None:
+    """Kill what is left of the service: the children of a worker that was killed, for example."""
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise Stop
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
