@@ -7,6 +7,7 @@ from review.compare import sharpened
 from review.model import Missing
 
 NO_FORMS = "文件中未见项目支出绩效自评表"
+ORIGINS = {"narrative": "决算说明", "report": "自评总结报告"}
 
 
 def attached_forms(disclosure: Disclosure) -> tuple[SelfAssessment, ...]:
@@ -59,3 +60,37 @@ def funds_triples(form: SelfAssessment) -> Iterator[tuple[str, Amount, Amount, A
             yield row.item, sharpened(row.full_year_budget, beside), sharpened(row.executed, beside), row.rate
     if not found and form.full_year_budget and form.executed and form.execution_rate:
         yield "", sharpened(form.full_year_budget, beside), sharpened(form.executed, beside), form.execution_rate
+
+
+def base_of(disclosure: Disclosure, statement: Statement) -> tuple[Amount | None, Amount | None]:
+    """Full-year budget and execution of the project: the form's, else those of the statement or its narrative."""
+    form = form_of(disclosure, statement.project)
+    if form is not None and form.full_year_budget is not None and form.executed is not None:
+        beside = (form.full_year_budget, form.executed, form.initial_budget)
+        return sharpened(form.full_year_budget, beside), sharpened(form.executed, beside)
+    same = [other for other in disclosure.statements if folded(other.project) == folded(statement.project)]
+    for other in (statement, *same):
+        if other.full_year_budget and other.executed:
+            beside = (*other.full_year_budget, *other.executed)
+            return sharpened(other.full_year_budget[0], beside), sharpened(other.executed[0], beside)
+    return None, None
+
+
+def assessed_projects(disclosure: Disclosure) -> tuple[str, ...]:
+    """The projects that a form or the narrative assesses, each once, by the name printed first."""
+    names = [form.project for form in disclosure.self_assessments]
+    names += [statement.project for statement in disclosure.statements]
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(folded(name), name)
+    return tuple(found.values())
+
+
+def executed_of(disclosure: Disclosure, project: str) -> Amount | None:
+    """What a project spent, by its form, else by the text."""
+    wanted = folded(project)
+    for form in sorted(disclosure.self_assessments, key=lambda form: not form.attached):
+        if folded(form.project) == wanted and form.executed is not None:
+            return form.executed
+    told = (statement for statement in disclosure.statements if folded(statement.project) == wanted)
+    return next((statement.executed[0] for statement in told if statement.executed), None)

@@ -95,7 +95,8 @@ def _of_sides(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
             yield (APPROPRIATION if appropriation else grand), (side.grand.amounts[key],)
         if not appropriation and side.current is not None and key in side.current.amounts:
             yield current, (side.current.amounts[key],)
-    if appropriation and expense.current is not None:
+    carried = any(amount.value for entry in income.carried for amount in entry.amounts.values())
+    if appropriation and expense.current is not None and not carried:
         by_budget = (("general.subtotal", GENERAL), ("government_funds", FUNDS), ("state_capital", STATE_CAPITAL))
         for key, measure in by_budget:
             if key in expense.current.amounts:

@@ -143,3 +143,13 @@ def _worded(actual: Target, weight: Decimal) -> Recomputed:
     if actual.value == HUNDRED and actual.unit == "%":
         return Recomputed(half_up(weight), half_up(ZERO), f"定性指标，实际填报{actual.raw}，得满分{plain(weight)}")
     return Recomputed(None, None, MANUAL)
+
+
+def missed(target: Target, actual: Target) -> bool:
+    """True where a figure falls short of its target or passes its ceiling; False where nobody can tell."""
+    if target.operator in {"date", "text"}:
+        return False
+    wanted, reached = comparable(target, actual)
+    if wanted is None or reached is None:
+        return False
+    return reached > wanted if target.operator in REVERSE else reached < wanted

@@ -1,0 +1,54 @@
+"""A project that lost points on an indicator, or spent little of its budget, does not report its problems as 无.
+
+Little is less than 80 % of the full-year budget. Not applicable where the text says nothing about problems.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from disclosures.model import Disclosure, Source, Statement
+from review.bases import EVALUATION_MEASURES
+from review.compare import HUNDRED, half_up
+from review.declare import check
+from review.forms import ORIGINS, base_of, form_of
+from review.model import Missing, Observation, Outcome, Severity
+
+LOW = Decimal(80)
+NOTHING = frozenset({"无", "无问题", "没有", "暂无", "未发现问题", "无。", "不存在问题"})
+
+
+@check(title="有扣分或执行率偏低的项目应说明问题", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+def problems_are_named(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for lost points and low execution behind every 问题：无."""
+    found = False
+    for statement in disclosure.statements:
+        if statement.problems is None:
+            continue
+        found = True
+        silent = "".join(statement.problems.split()).strip("。；") in NOTHING
+        facts, places = _facts(disclosure, statement)
+        outcome = Outcome.FAILS if silent and facts else Outcome.HOLDS
+        where = ORIGINS.get(statement.origin, statement.origin)
+        message = f"{where}称“{statement.project}”发现的主要问题为“无”，但{'；'.join(facts)}。"
+        anchor = f"{statement.project}/{statement.origin}"
+        working = "；".join(facts)
+        yield Observation(outcome, anchor, message, statement.problems, "说明问题及原因", working, places)
+    if not found:
+        raise Missing("文字中未见项目存在问题的说明")
+
+
+def _facts(disclosure: Disclosure, statement: Statement) -> tuple[list[str], tuple[Source, ...]]:
+    facts: list[str] = []
+    places = [statement.source]
+    form = form_of(disclosure, statement.project)
+    for row in form.results if form else ():
+        if row.score is not None and row.weight is not None and row.score.value < row.weight.value:
+            facts.append(f"指标“{row.level3}”得{row.score.value}分（分值{row.weight.value}）")
+            places.append(row.source)
+    budget, executed = base_of(disclosure, statement)
+    if budget is not None and executed is not None and budget.value > 0:
+        rate = half_up(executed.base / budget.base * HUNDRED)
+        if rate < LOW:
+            facts.append(f"预算执行率仅{rate}%")
+            places += [executed.source, budget.source]
+    return facts, tuple(places)

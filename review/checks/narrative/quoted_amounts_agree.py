@@ -1,0 +1,40 @@
+"""Budget and execution that the narrative or a self-report quotes for a project are those of its form.
+
+Not applicable to projects without form.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Amount, Disclosure, SelfAssessment, Statement
+from review.bases import EVALUATION_MEASURES
+from review.compare import agree, sharpened
+from review.declare import check
+from review.forms import ORIGINS, statements_with_forms
+from review.model import Missing, Observation, Severity
+
+
+@check(title="文字所列预算数、执行数与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+def quoted_amounts_agree(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every quoted amount with the form's."""
+    found = False
+    for statement, form in statements_with_forms(disclosure):
+        for name, quoted, own in _pairs(statement, form):
+            found = True
+            where = ORIGINS.get(statement.origin, statement.origin)
+            beside = (own, *statement.full_year_budget, *statement.executed)
+            message = f"{where}称“{statement.project}”{name}为{{reported}}，自评表为{{expected}}。"
+            comparison = agree(sharpened(quoted, beside), sharpened(own, beside))
+            yield comparison.observed(
+                f"{statement.project}/{statement.origin}/{name}", message, (quoted.source, own.source)
+            )
+    if not found:
+        raise Missing("没有既有自评表又有文字说明的项目")
+
+
+def _pairs(statement: Statement, form: SelfAssessment) -> Iterator[tuple[str, Amount, Amount]]:
+    for quoted in statement.full_year_budget:
+        if form.full_year_budget is not None:
+            yield "全年预算数", quoted, form.full_year_budget
+    for quoted in statement.executed:
+        if form.executed is not None:
+            yield "全年执行数", quoted, form.executed

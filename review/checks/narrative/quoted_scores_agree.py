@@ -1,0 +1,41 @@
+"""The score that the narrative or a self-report quotes for a project is the total of its form.
+
+Not applicable to projects without form; scores of one project are then compared with each other.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from disclosures.model import Amount, Disclosure
+from review.bases import EVALUATION_MEASURES
+from review.compare import agree
+from review.declare import check
+from review.forms import ORIGINS, folded, form_of
+from review.model import Missing, Observation, Severity
+
+HUNDREDTH = Decimal("0.01")
+
+
+@check(title="文字所列自评得分与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+def quoted_scores_agree(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every quoted score with the form's total, or with the first one quoted."""
+    if not any(statement.scores for statement in disclosure.statements):
+        raise Missing("文字中未提及项目自评得分")
+    first: dict[str, Amount] = {}
+    for statement in disclosure.statements:
+        form = form_of(disclosure, statement.project)
+        reference = form.total if form is not None else None
+        for score in statement.scores:
+            other = reference or first.setdefault(folded(statement.project), score)
+            if other is score:
+                continue
+            where = ORIGINS.get(statement.origin, statement.origin)
+            whose = "自评表总分" if reference is not None else "另一处"
+            message = f"{where}称“{statement.project}”自评得分{{reported}}，{whose}为{{expected}}。"
+            anchor = f"{statement.project}/{statement.origin}"
+            yield agree(_points(score), _points(other)).observed(anchor, message, (score.source, other.source))
+
+
+def _points(amount: Amount) -> Amount:
+    """Points are points, whether 分 is printed beside them or not; 95.6 is 95.60."""
+    return Amount(amount.value, min(amount.step, HUNDREDTH), "分", amount.source)
