@@ -67,9 +67,9 @@ def _within(grid: Grid, other: Grid) -> bool:
     """Whether a grid lies inside one cell of another with at least as many cells, or frames one with more."""
     if grid is other or not grid.box:
         return False
-    if len(other.cells) >= len(grid.cells):
-        return any(_holds(cell.box, grid.box) for cell in other.cells)
-    return any(_holds(cell.box, other.box) for cell in grid.cells)
+    if len(other.cells) > len(grid.cells) and any(_holds(cell.box, other.box) for cell in grid.cells):
+        return True
+    return len(other.cells) >= len(grid.cells) and any(_holds(cell.box, grid.box) for cell in other.cells)
 
 
 def _holds(outer: Box | None, inner: Box | None) -> bool:
