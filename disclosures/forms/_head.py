@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from disclosures.forms import _labels as labels
-from disclosures.forms._sheet import Sheet, label_of, source_of, squeezed
+from disclosures.forms._sheet import Sheet, label_of, source_of, squeezed, tidy
 from disclosures.model import Identity
 from disclosures.rawtable import RawTable
 
@@ -38,11 +38,11 @@ def project_in(sheet: Sheet, end: int, identity: Identity) -> str:
                 return rest
             value = cells[index + 1].text if index + 1 < len(cells) and not _names(cells[index + 1].text) else ""
             if found == ["项目名称"] and value:
-                return value.strip()
+                return tidy(value)
             if rest := _without_labels(cell.text):
                 displaced.append(rest)
             if "项目名称" in found and value and not _is_unit(value, sheet, end, identity):
-                return value.strip()
+                return tidy(value)
     return displaced[0] if len(displaced) == 1 else ""
 
 
@@ -67,7 +67,7 @@ def _without_labels(text: str) -> str:
     if _is_label(text):
         return ""
     words = [word for word in text.split() if not _names(word)]
-    return " ".join(words)
+    return tidy(" ".join(words))
 
 
 def _is_unit(value: str, sheet: Sheet, end: int, identity: Identity) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from disclosures.forms import _labels as labels
 from disclosures.forms._figures import is_figure
-from disclosures.forms._sheet import Header, Sheet, label_of, source_of, squeezed
+from disclosures.forms._sheet import Header, Sheet, label_of, source_of, squeezed, tidy
 from disclosures.model import Source, Target
 from disclosures.rawtable import RawCell
-from disclosures.targets import read_target
+from disclosures.targets import looks_like_target, read_target
 
 _LEVELS = ("level1", "level2", "level3")
 
@@ -50,7 +50,7 @@ def indicator_rows(sheet: Sheet, header: Header, end: int) -> Iterator[Indicator
         level2 = names["level2"] or level2
         if names["level3"] and (cells.keys() & {"target", "actual", "weight"}):
             rest = {key: cell for key, cell in cells.items() if key not in _LEVELS}
-            yield IndicatorRow(level1, level2, cells["level3"].text.strip(), rest, _source(cells))
+            yield IndicatorRow(level1, level2, tidy(cells["level3"].text), rest, _source(cells))
 
 
 def _source(cells: Mapping[str, RawCell]) -> Source:
@@ -72,17 +72,18 @@ def _cells(sheet: Sheet, row: int, header: Header) -> dict[str, RawCell]:
         for key, label in header.columns.items()
         if (cell := sheet.under(row, label)) and (cell.row == row or key in {"level1", "level2", "project"})
     }
-    if _complete(printed, header):
+    if _complete(printed):
         return printed
     return _by_content(sheet, row, header) or printed
 
 
-def _complete(cells: Mapping[str, RawCell], header: Header) -> bool:
-    """Whether name and target stand where they belong; the second level must not hold a name of the third."""
+def _complete(cells: Mapping[str, RawCell]) -> bool:
+    """Whether name and target stand where they belong: a figure or a date is no name beside a target of words."""
     if "level3" not in cells or not (cells.keys() & {"target", "actual"}):
         return False
-    first = cells.get("level1")
-    return not ("level1" in header and first is not None and is_figure(first.text))
+    target = cells.get("target")
+    displaced = target is not None and not looks_like_target(target.text)
+    return not (displaced and looks_like_target(cells["level3"].text))
 
 
 def _by_content(sheet: Sheet, row: int, header: Header) -> dict[str, RawCell]:

@@ -11,12 +11,19 @@ from disclosures.rawtable import RawCell, RawTable
 _IN_BRACKETS = re.compile(r"[（(\[【][^）)\]】]*[）)\]】]")
 _AROUND_A_LABEL = re.compile(r"^[\d、.．*]+|[:：*]+$")
 
+_BETWEEN_HAN = re.compile(r"(?<=[⺀-鿿、-〿＀-￯“”]) | (?=[⺀-鿿、-〿＀-￯“”])")
+
 Vocabulary = Mapping[str, re.Pattern[str]]
 
 
 def squeezed(text: str) -> str:
     """The text without white space."""
     return "".join(text.split())
+
+
+def tidy(text: str) -> str:
+    """The text without the blanks that line wraps leave between Chinese characters."""
+    return _BETWEEN_HAN.sub("", " ".join(text.split()))
 
 
 def label_of(text: str) -> str:

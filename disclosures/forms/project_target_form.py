@@ -1,10 +1,10 @@
-"""项目支出绩效目标表: one project's targets on a form of its own, or all projects' targets in one list with their names."""
+"""项目支出绩效目标表: a project's targets on a form of its own, or all projects' in one list."""
 
 from disclosures.form import FormDeclaration, Forms
 from disclosures.forms import _labels as labels
 from disclosures.forms._head import parts, project_in
 from disclosures.forms._indicators import IndicatorRow, indicator_rows
-from disclosures.forms._sheet import Header, Sheet, squeezed
+from disclosures.forms._sheet import Header, Sheet, squeezed, tidy
 from disclosures.model import Identity, Indicator, Problem
 from disclosures.rawtable import RawTable
 
@@ -17,9 +17,8 @@ def _recognises(raw: RawTable) -> bool:
 
 def _grid(sheet: Sheet) -> Header | None:
     """The header of a grid of targets without results."""
-    return next(
-        (found for found in sheet.headers(labels.INDICATORS, {"level3", "target"}) if "actual" not in found), None
-    )
+    headers = sheet.headers(labels.INDICATORS, {"level3", "target"})
+    return next((header for header in headers if "actual" not in header), None)
 
 
 def _named(sheet: Sheet, grid: Header) -> bool:
@@ -55,7 +54,7 @@ def _listed(sheet: Sheet, grid: Header) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     project = ""
     for row in indicator_rows(sheet, grid, len(sheet.rows)):
-        project = squeezed(row.text("project")) or project
+        project = tidy(row.text("project")) or project
         if project:
             found.append(_indicator(project, row))
     return tuple(found)

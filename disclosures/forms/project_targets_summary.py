@@ -1,7 +1,7 @@
 """部门预算项目绩效目标汇总表: each project's amounts and its targets in pairs of columns (name, value) by family.
 
-A project's rows are merged over several rows of the grid. Where extraction has lost a cell, the pairs of a row stand one
-column aside: then names stand where values belong, and the row is set back.
+A project's rows are merged over several rows of the grid. Where extraction has lost a cell, the pairs of a row stand
+one column aside: then names stand where values belong, and the row is set back.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from disclosures.form import FormDeclaration, Forms
 from disclosures.forms import _labels as labels
 from disclosures.forms._figures import is_figure
-from disclosures.forms._sheet import Sheet, label_of, source_of, squeezed
+from disclosures.forms._sheet import Sheet, label_of, source_of, squeezed, tidy
 from disclosures.model import Identity, Indicator
 from disclosures.rawtable import RawCell, RawTable
 from disclosures.targets import looks_like_target, read_target
@@ -21,7 +21,7 @@ _CODE_LABEL = re.compile(r"(?:部门|单位)?(?:项目)?编码")
 _NAME_LABEL = re.compile(r"项目部门|项目单位|(?:部门|单位)?(?:项目)?名称|部门|单位")
 _PROJECT_CODE = re.compile(r"\d{17,24}")
 _UNIT_CODE = re.compile(r"\d{3,9}")
-_SHIFTS = (0, 1, -1, 2, -2)
+_SHIFTS = (0, 1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,31 +88,39 @@ def _read(raw: RawTable, _: Identity) -> Forms:
 
 def _indicators(sheet: Sheet, columns: _Columns) -> Iterator[Indicator]:
     """The indicators from top to bottom; rows without a code belong to the project above."""
-    code = name = ""
+    code: str | None = None
+    name = ""
     shift = 0
     for row in range(columns.below, len(sheet.rows)):
         cells = sheet.filled(row)
         if not cells or label_of(cells[0].text) in {"合计", "总计"}:
             continue
-        found = _project(cells)
+        found = _project(cells, columns)
         if found is not None:
             (code, name), shift = found, 0
         at = {cell.column: cell for cell in cells if cell.text.strip()}
         shift = _shift(at, columns.pairs, shift)
-        if code:
+        if name:
             yield from _of_row(at, columns.pairs, shift, code, name)
 
 
-def _project(cells: Sequence[RawCell]) -> tuple[str, str] | None:
+def _project(cells: Sequence[RawCell], columns: _Columns) -> tuple[str | None, str] | None:
     """Code and name where a row begins a project, blanks where it begins a department or unit, else None.
 
-    A long code may be broken over two cells by extraction.
+    The code may be lost; then a name followed by amounts begins a project.
     """
     first = squeezed(cells[0].text)
-    if _PROJECT_CODE.fullmatch(first):
-        name = cells[1].text.strip() if len(cells) > 1 and not is_figure(cells[1].text) else ""
-        return first, name
-    return ("", "") if _UNIT_CODE.fullmatch(first) else None
+    if _UNIT_CODE.fullmatch(first):
+        return None, ""
+    coded = _PROJECT_CODE.fullmatch(first) is not None
+    rest = cells[1:] if coded else cells
+    if (
+        rest
+        and not is_figure(rest[0].text)
+        and any(is_figure(cell.text) and cell.column < columns.pairs[0].name for cell in rest)
+    ):
+        return first if coded else None, tidy(rest[0].text)
+    return (first, "") if coded else None
 
 
 def _shift(at: Mapping[int, RawCell], pairs: Sequence[_Pair], before: int) -> int:
@@ -123,7 +131,8 @@ def _shift(at: Mapping[int, RawCell], pairs: Sequence[_Pair], before: int) -> in
 
 def _fit(at: Mapping[int, RawCell], pairs: Sequence[_Pair], shift: int) -> int:
     """How well the cells fill names and values when the row is set ``shift`` columns to the right."""
-    fit = 0
+    used = {column - shift for pair in pairs for column in (pair.name, pair.value)}
+    fit = -2 * sum(column not in used for column in at if column >= pairs[0].name)
     for pair in pairs:
         name, value = at.get(pair.name - shift), at.get(pair.value - shift)
         if name is not None:
@@ -137,7 +146,9 @@ def _fit(at: Mapping[int, RawCell], pairs: Sequence[_Pair], shift: int) -> int:
     return fit
 
 
-def _of_row(at: Mapping[int, RawCell], pairs: Sequence[_Pair], shift: int, code: str, name: str) -> Iterator[Indicator]:
+def _of_row(
+    at: Mapping[int, RawCell], pairs: Sequence[_Pair], shift: int, code: str | None, name: str
+) -> Iterator[Indicator]:
     for pair in pairs:
         named, value = at.get(pair.name - shift), at.get(pair.value - shift)
         if named is None or is_figure(named.text):
@@ -146,7 +157,7 @@ def _of_row(at: Mapping[int, RawCell], pairs: Sequence[_Pair], shift: int, code:
             scope=name,
             level1=pair.family,
             level2="",
-            level3=named.text.strip(),
+            level3=tidy(named.text),
             target=read_target(value.text if value else ""),
             source=source_of([cell for cell in (named, value) if cell]),
             project_code=code,

@@ -86,7 +86,7 @@ def _funds(
 
 
 def _management(sheet: Sheet, end: int, problems: list[Problem]) -> Iterator[ManagementItem]:
-    header = next((found for found in sheet.headers(labels.MANAGEMENT, {"note", "weight", "score"})), None)
+    header = next(sheet.headers(labels.MANAGEMENT, {"note", "weight", "score"}), None)
     if header is None or header.row >= end:
         return
     for row in range(header.below, end):

@@ -40,9 +40,8 @@ def _recognises(raw: RawTable) -> bool:
 
 
 def _grid(sheet: Sheet) -> Header | None:
-    return next(
-        (found for found in sheet.headers(labels.INDICATORS, {"level3", "target"}) if "actual" not in found), None
-    )
+    headers = sheet.headers(labels.INDICATORS, {"level3", "target"})
+    return next((header for header in headers if "actual" not in header), None)
 
 
 def _read(raw: RawTable, identity: Identity) -> Forms:
