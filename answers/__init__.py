@@ -1,1 +1,35 @@
-"""."""
+"""QUESTION → ANSWER with citations: computed from what was read, or an honest "the disclosures do not say"."""
+
+from collections.abc import Sequence
+
+from answers import kinds
+from answers.grounding import invented
+from answers.model import Answer, Corpus, Kind, Understood
+from answers.understand import title, understand
+from discovery import declared
+
+KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
+
+
+def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
+    """Return the answer to a question; ``history`` are the questions before it, oldest first.
+
+    The first kind of question that has an answer gives it. An answer with a figure that none of its quotes prints is
+    withheld.
+    """
+    asked = understand(question, corpus, history)
+    if asked.missing:
+        return Answer(question, asked.missing, found=False, kind="refusal", suggestions=asked.suggestions)
+    allowed = tuple(title(document) for document in corpus.documents)
+    for kind in KINDS.values():
+        answer = kind.answer(asked, corpus)
+        if answer and not invented(answer, allowed):
+            return answer
+    return _unanswered(asked)
+
+
+def _unanswered(asked: Understood) -> Answer:
+    whose = "、".join(title(document) for document in asked.documents) if asked.named else "现有公开材料"
+    text = f"{whose}中没有查到相关内容，无法回答。"
+    examples = tuple(example for kind in KINDS.values() for example in kind.examples[:1])
+    return Answer(asked.question, text, found=False, kind="refusal", suggestions=examples)

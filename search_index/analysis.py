@@ -66,6 +66,27 @@ def numbers(normal: str) -> list[tuple[str, int]]:
     return [(match.group(), match.start()) for match in _NUMBER.finditer(normal)]
 
 
+def grams(text: str) -> dict[str, list[int]]:
+    """Return the index terms of a printed text and where each begins in its normal form.
+
+    Every character begins a pair (the last one with a line end), so that a substring is a run of pairs; whole numbers
+    stand behind a sign of their own.
+    """
+    normal = normal_form(text)
+    padded = normal + "\n"
+    positions: dict[str, list[int]] = {}
+    for position in range(len(normal)):
+        positions.setdefault(padded[position : position + 2], []).append(position)
+    for number, position in numbers(normal):
+        positions.setdefault(whole_number(number), []).append(position)
+    return positions
+
+
+def whole_number(number: str) -> str:
+    """Return the index term of a number that stands alone."""
+    return f"\x01{number}"
+
+
 def occurrences(term: str, normal: str) -> list[Span]:
     """Return where a normalised term stands in a normalised text, overlapping ones included."""
     found = []
@@ -98,7 +119,7 @@ def _plain_number(match: re.Match[str]) -> str:
 
 def _folded(text: str) -> list[tuple[str, Span]]:
     """Return the folded characters; a character that unfolds into several gives each of them its own span."""
-    folded = []
+    folded: list[tuple[str, Span]] = []
     for index, character in enumerate(text):
         if character in _DROPPED:
             continue

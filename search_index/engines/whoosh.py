@@ -14,7 +14,7 @@ from typing import Any
 from whoosh import fields, formats, index, query, scoring
 from whoosh.searching import SearchContext
 
-from search_index.analysis import marks, normal_form, numbers
+from search_index.analysis import grams, marks, normal_form, numbers, whole_number
 from search_index.engine import Busy, Damaged, EngineKind, Entry, Hit, Query, Results, Unsearchable
 from search_index.folders import Folders
 from search_index.payload import pack, unpack
@@ -38,9 +38,7 @@ class PackedPositions(formats.Positions):  # type: ignore[misc]  # whoosh has no
 
     def decode_positions(self, stored: bytes) -> list[int]:
         """Return the positions."""
-        positions = array("I")
-        positions.frombytes(stored)
-        return list(positions)
+        return list(memoryview(stored).cast("I"))
 
     def decode_frequency(self, stored: bytes) -> int:
         """Return how many positions there are."""
@@ -60,16 +58,9 @@ class Bigrams(fields.TEXT):  # type: ignore[misc]  # whoosh has no types
 
     def index(self, value: str, **_: Any) -> list[tuple[bytes, int, float, bytes]]:
         """Return term, frequency, weight and packed positions for every term of a text."""
-        normal = normal_form(value)
-        padded = normal + "\n"
-        positions: dict[str, list[int]] = {}
-        for position in range(len(normal)):
-            positions.setdefault(padded[position : position + 2], []).append(position)
-        for number, position in numbers(normal):
-            positions.setdefault(_whole(number), []).append(position)
         return [
             (term.encode(), len(places), float(len(places)), array("I", places).tobytes())
-            for term, places in positions.items()
+            for term, places in grams(value).items()
         ]
 
 
@@ -170,10 +161,6 @@ class Whoosh:
         return self._warm
 
 
-def _whole(number: str) -> str:
-    return f"\x01{number}"
-
-
 @contextmanager
 def _breakage() -> Iterator[None]:
     """Turn what Whoosh raises over broken files into Damaged: almost anything, bare Exceptions among them."""
@@ -268,7 +255,7 @@ def _sought(asked: Query, wanted: Wanted) -> Any:
 def _term(term: str) -> Any:
     substring = _substring("text", term)
     if numbers(term) == [(term, 0)]:
-        return query.Or([substring, query.Term("text", _whole(term), boost=WHOLE_NUMBER_BOOST)])
+        return query.Or([substring, query.Term("text", whole_number(term), boost=WHOLE_NUMBER_BOOST)])
     return substring
 
 

@@ -1,0 +1,106 @@
+"""Which departments a question names, by full, short or colloquial name; the names come from the corpus alone.
+
+区政府办 is 某区人民政府办公室 because its characters stand in that name in this order and its ending is what people say
+for 办公室. Of several departments that fit, the one wins whose name is matched by more characters in fewer pieces.
+"""
+
+from dataclasses import dataclass
+
+from answers.words import LEAD_INS, ORGAN, ORGAN_ENDINGS
+
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch [start, end) of a question and the departments that it may mean (several: ambiguous)."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def mentions(question: str, names: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Return what departments a question mentions, from left to right; both in normal form."""
+    best: dict[int, tuple[tuple[int, int], int, list[str]]] = {}
+    for name in names:
+        for start, end, pieces in _matches(question, name):
+            fit = (end - start, -pieces)
+            if end not in best or fit > best[end][0]:
+                best[end] = (fit, start, [name])
+            elif fit == best[end][0]:
+                best[end][2].append(name)
+    found = [Mention(start, end, tuple(fitting)) for end, (_, start, fitting) in best.items()]
+    kept = [one for one in found if not any(_within(one, other) for other in found)]
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def unknown_organ(question: str) -> str | None:
+    """Return the first thing in the question that must be a department's name, None where there is none."""
+    for match in ORGAN.finditer(question):
+        return _without_lead_in(match.group())
+    return None
+
+
+def pieces(short: str, name: str) -> int | None:
+    """Return into how few unbroken pieces of the name the short form falls; None where it does not fit in order."""
+    best: dict[int, int] = {-2: 0}  # the last matched place in the name → the fewest pieces so far
+    for character in short:
+        following: dict[int, int] = {}
+        for place, found in enumerate(name):
+            if found != character:
+                continue
+            counts = [count + (place != last + 1) for last, count in best.items() if last < place]
+            if counts:
+                following[place] = min(counts)
+        best = following
+    return min(best.values(), default=None)
+
+
+def _matches(question: str, name: str) -> list[tuple[int, int, int]]:
+    """Return start, end and pieces of every stretch of the question that is a form of the name."""
+    ending = max((known for known in ORGAN_ENDINGS if name.endswith(known)), key=len, default="")
+    if not ending:
+        return _plain(question, name)
+    core = name.removesuffix(ending)
+    found = []
+    for said in ORGAN_ENDINGS[ending]:
+        position = question.find(said)
+        while position >= 0:
+            if match := _leftwards(question, position, core):
+                start, count = match
+                found.append((start, position + len(said), count))
+            position = question.find(said, position + 1)
+    return found
+
+
+def _plain(question: str, name: str) -> list[tuple[int, int, int]]:
+    position = question.find(name)
+    return [(position, position + len(name), 1)] if position >= 0 else []
+
+
+def _leftwards(question: str, end: int, core: str) -> tuple[int, int] | None:
+    """Return where the longest form of the core that ends here begins, and its pieces; None where none is whole."""
+    fitting: tuple[int, int] | None = None
+    for start in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
+        count = pieces(question[start:end], core)
+        if count is None:
+            break
+        if end - start > 1 and _begins(question, start):
+            fitting = (start, count)
+    return fitting
+
+
+def _begins(question: str, start: int) -> bool:
+    before = question[:start]
+    return not before or not "\u4e00" <= before[-1] <= "\u9fff" or before.endswith(LEAD_INS)
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    return one is not other and other.start <= one.start and one.end <= other.end
+
+
+def _without_lead_in(organ: str) -> str:
+    while len(organ) > 3 and organ.startswith(LEAD_INS):
+        organ = organ[1:]
+    return organ

@@ -1,0 +1,52 @@
+"""What a term means: the disclosure's own explanation of it, quoted."""
+
+import re
+
+from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import Unit, clauses
+from search_index.analysis import normal_form
+
+_EXPLANATION = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?\s*(?P<term>[^：:，,。]{2,30})[：:]"
+)
+_ASKED = re.compile(r"什么是|何谓|什么叫|名词")
+
+
+def explain(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Quote the explanation of the term that the question names; None where no disclosure explains it."""
+    if "definition" not in asked.aspects and not _ASKED.search(asked.question):
+        return None
+    whole = "".join(asked.content)
+    found = [
+        (len(term), unit)
+        for document in documents_for(asked, corpus)
+        for unit in clauses(document)
+        if (term := _term(unit)) and term in whole
+    ]
+    if not found:
+        return None
+    longest = max(length for length, _ in found)
+    best = next(unit for length, unit in found if length == longest)
+    others = sum(length == longest for length, _ in found) - 1
+    text = f"{title(best.document)}的名词解释：“{best.text}”"
+    working = (f"另有{others}处公开材料有相同名词的解释。",) if others else ()
+    return Answer(asked.question, text, found=True, kind="definition", citations=(_cited(best),), working=working)
+
+
+def _term(unit: Unit) -> str | None:
+    match = _EXPLANATION.match(unit.text)
+    return re.sub(r"[“”\"]", "", normal_form(match["term"])) if match else None
+
+
+def _cited(unit: Unit) -> Citation:
+    return unit.citation()
+
+
+KIND = Kind(
+    title="名词解释",
+    rank=10,
+    examples=("预算里的项目支出指什么？", "决算名词“结余分配”怎么解释？", "什么是机关运行经费？"),
+    answer=explain,
+)

@@ -1,0 +1,96 @@
+"""What a figure is: looked up in sentences, table rows and rows of forms, and stated with its place."""
+
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.relevance import Match, best, matches
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import Unit, Value, units
+from search_index.analysis import normal_form, numbers
+
+_WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
+_SHOWN = 4
+
+
+def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the figure that is asked for, once per document; None where no document prints it."""
+    if not asked.content or {"definition", "list"} & asked.aspects:
+        return None
+    found = [(document, _found(asked, document)) for document in documents_for(asked, corpus)]
+    found = [(document, matched) for document, matched in found if matched]
+    if not found:
+        return None
+    if not asked.named and len(found) > 1:
+        return _which(asked, tuple(document for document, _ in found))
+    said = [_said(asked, matched) for _, matched in found]
+    return Answer(
+        asked.question,
+        "\n".join(f"{title(document)}：{text}" for (document, _), text in zip(found, said, strict=True)),
+        found=True,
+        kind="figure",
+        citations=tuple(match.unit.citation() for _, matched in found for match in matched),
+    )
+
+
+def _found(asked: Understood, document: Document) -> list[Match]:
+    """Return the best places that print a figure; several only where they print different ones."""
+    found = [match for match in matches(asked, units(document)) if _prints_a_figure(match.unit)]
+    if not found:
+        return []
+    first = found[0]
+    alike = [match for match in best(found) if match.unit.sort == first.unit.sort]
+    if first.unit.sort == "sentence":
+        return [first]
+    distinct: dict[str, Match] = {}
+    for match in alike:
+        if match.unit.labels == first.unit.labels:
+            distinct.setdefault(_value(asked, match.unit).text, match)
+    return list(distinct.values())[:_SHOWN]
+
+
+def _prints_a_figure(unit: Unit) -> bool:
+    return bool(unit.values or numbers(normal_form(unit.quote)))
+
+
+def _said(asked: Understood, found: list[Match]) -> str:
+    if found[0].unit.sort == "sentence":
+        return f"“{found[0].unit.quote}”"
+    return "；另有不同数字：".join(_stated(asked, match.unit) for match in found) + "。"
+
+
+def _stated(asked: Understood, unit: Unit) -> str:
+    name = "".join((unit.labels[0], *(f"（{label}）" for label in unit.labels[1:])))
+    if unit.sort == "result":
+        return f"{unit.path[-1]}“{name}”" + "，".join(f"{value.heading}{value.text}" for value in unit.values)
+    value = _value(asked, unit)
+    return f"《{'》《'.join(unit.path)}》{name}，{value.heading} {value.text}{_unit(value)}"
+
+
+def _unit(value: Value) -> str:
+    return "" if value.unit and value.text.endswith(value.unit) else value.unit
+
+
+def _value(asked: Understood, unit: Unit) -> Value:
+    """Return the figure under the head that the question names, else the row's whole."""
+    whole = "".join(asked.content)
+    named = [value for value in unit.values if normal_form(value.heading.rpartition("/")[2]) in whole]
+    if named:
+        return named[0]
+    return next((value for value in unit.values if value.heading.endswith(_WHOLE)), unit.values[0])
+
+
+def _which(asked: Understood, documents: tuple[Document, ...]) -> Answer:
+    titles = tuple(title(document) for document in documents)
+    text = f"有{len(titles)}份公开材料写到它，请说明是哪个部门：{'、'.join(titles)}。"
+    return Answer(asked.question, text, found=False, kind="figure", suggestions=titles)
+
+
+KIND = Kind(
+    title="查数",
+    rank=30,
+    examples=(
+        "区政府办2026年社会保障和就业支出占多大比重？",
+        "人大办2024年奖金（30103）预算是多少？",
+        "政府采购执行率的目标是多少？",
+    ),
+    answer=look_up,
+)

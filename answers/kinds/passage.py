@@ -1,0 +1,38 @@
+"""What the disclosures write about something: the clauses that say it, quoted and not interpreted."""
+
+from answers.model import Answer, Corpus, Kind, Understood
+from answers.relevance import Match, matches
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import clauses, units
+
+_QUOTED = 3
+# Only clauses that cover nearly as much of the question as the best one are quoted beside it.
+_NEARLY = 0.9
+
+
+def quote(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Quote the clauses (rows where no clause fits) that hold most of what is asked for; None where none does."""
+    if not asked.content:
+        return None
+    documents = documents_for(asked, corpus)
+    found = matches(asked, (unit for document in documents for unit in clauses(document)))
+    found = found or matches(asked, (unit for document in documents for unit in units(document)))
+    if not found:
+        return None
+    chosen = _chosen(found)
+    text = "\n".join(f"{title(match.unit.document)}“{match.unit.path[-1]}”：“{match.unit.text}”" for match in chosen)
+    citations = tuple(match.unit.citation() for match in chosen)
+    return Answer(asked.question, text, found=True, kind="passage", citations=citations)
+
+
+def _chosen(found: list[Match]) -> list[Match]:
+    return [match for match in found if match.covered >= _NEARLY * found[0].covered][:_QUOTED]
+
+
+KIND = Kind(
+    title="引用原文",
+    rank=90,
+    examples=("军民融合归工信局哪条职责管？", "值班工作写在哪一条？", "机构运转经费增长的原因是什么？"),
+    answer=quote,
+)

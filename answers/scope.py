@@ -1,0 +1,19 @@
+"""Which documents are worth looking into when a question names no department."""
+
+from answers.model import Corpus, Document, Understood
+from search_index.engine import Query
+
+# Without a department, only the documents that the search ranks first are read.
+LOOKED_INTO = 8
+_HITS = 60
+
+
+def documents_for(asked: Understood, corpus: Corpus) -> tuple[Document, ...]:
+    """Return the documents to look into: all that the question names, or those where its words stand."""
+    if asked.named or len(asked.documents) <= LOOKED_INTO:
+        return asked.documents
+    words = [f'"{chunk}"' for chunk in asked.content if len(chunk) > 1]
+    hits = corpus.search(Query(" OR ".join(words), limit=_HITS)).hits
+    order = dict.fromkeys(hit.ref for hit in hits)
+    known = {document.ref: document for document in asked.documents}
+    return tuple(known[ref] for ref in order if ref in known)[:LOOKED_INTO]
