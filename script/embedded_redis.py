@@ -54,6 +54,7 @@ def start(data_dir: Path, socket: Path) -> "subprocess.Popen[bytes]":
         "save": "",
         "maxmemory-policy": "noeviction",
         "loglevel": "warning",
+        "logfile": str(folder / "redis.log"),
     }
     arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
     process = subprocess.Popen([executable(), *arguments], start_new_session=True)
@@ -61,7 +62,9 @@ def start(data_dir: Path, socket: Path) -> "subprocess.Popen[bytes]":
     while not answers(socket):
         if process.poll() is not None or time.monotonic() > deadline:
             process.kill()
-            raise NoRedis("内置 Redis 未能启动，原因见上（the embedded Redis did not start, see above）")
+            raise NoRedis(
+                f"内置 Redis 未能启动，原因见 {folder}/redis.log（the embedded Redis did not start, see that file）"
+            )
         time.sleep(0.05)
     return process
 

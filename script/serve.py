@@ -17,7 +17,7 @@ from typing import IO
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from honcho.environ import Procfile
+from honcho.environ import parse_procfile
 from honcho.manager import Manager
 
 import settings
@@ -41,7 +41,7 @@ def main() -> int:
     known = settings.from_environment()
     with alone(known.data_dir), broker(known):
         check_address(known.host, known.port)
-        procfile = Procfile((ROOT / "Procfile").read_text(encoding="utf-8")).processes
+        procfile = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8")).processes
         subprocess.run(shlex.split(procfile.pop("release")), check=True, cwd=ROOT)
         with greeter(known, demo=arguments.demo):
             return serve(procfile)

@@ -11,7 +11,8 @@ from review.model import Assessment
 _converter = make_converter()
 _converter.register_unstructure_hook(Decimal, str)
 _converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
-_converter.register_structure_hook(object, lambda value, _: value)
+# What is only known as an object (Disclosure.file) is JSON already.
+_converter.register_structure_hook_func(lambda kind: kind is object, lambda value, _: value)
 
 
 def encode(value: Disclosure | Assessment | Source) -> dict[str, Any]:
