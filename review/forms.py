@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from disclosures.model import Amount, Disclosure, SelfAssessment, Statement
+from disclosures.naming import same_project
 from review.compare import sharpened
 from review.model import Missing
 
@@ -37,10 +38,14 @@ def statements_with_forms(disclosure: Disclosure) -> Iterator[tuple[Statement, S
 
 
 def form_of(disclosure: Disclosure, project: str) -> SelfAssessment | None:
-    """The attached form of a project, by its name without white space and punctuation."""
-    wanted = folded(project)
+    """The attached form of a project, however its name is written."""
     attached = (form for form in disclosure.self_assessments if form.attached)
-    return next((form for form in attached if folded(form.project) == wanted), None)
+    return next((form for form in attached if same(disclosure, form.project, project)), None)
+
+
+def same(disclosure: Disclosure, one: str, other: str) -> bool:
+    """Whether two names mean one project of this department."""
+    return same_project(one, other, disclosure.identity.department)
 
 
 def folded(name: str) -> str:
@@ -66,10 +71,10 @@ def base_of(disclosure: Disclosure, statement: Statement) -> tuple[Amount | None
     """Full-year budget and execution of the project: the form's, else those of the statement or its narrative."""
     form = form_of(disclosure, statement.project)
     if form is not None and form.full_year_budget is not None and form.executed is not None:
-        beside = (form.full_year_budget, form.executed, form.initial_budget)
-        return sharpened(form.full_year_budget, beside), sharpened(form.executed, beside)
-    same = [other for other in disclosure.statements if folded(other.project) == folded(statement.project)]
-    for other in (statement, *same):
+        printed = (form.full_year_budget, form.executed, form.initial_budget)
+        return sharpened(form.full_year_budget, printed), sharpened(form.executed, printed)
+    told = [other for other in disclosure.statements if same(disclosure, other.project, statement.project)]
+    for other in (statement, *told):
         if other.full_year_budget and other.executed:
             beside = (*other.full_year_budget, *other.executed)
             return sharpened(other.full_year_budget[0], beside), sharpened(other.executed[0], beside)
@@ -80,17 +85,17 @@ def assessed_projects(disclosure: Disclosure) -> tuple[str, ...]:
     """The projects that a form or the narrative assesses, each once, by the name printed first."""
     names = [form.project for form in disclosure.self_assessments]
     names += [statement.project for statement in disclosure.statements]
-    found: dict[str, str] = {}
+    found: list[str] = []
     for name in names:
-        found.setdefault(folded(name), name)
-    return tuple(found.values())
+        if name and not any(same(disclosure, name, other) for other in found):
+            found.append(name)
+    return tuple(found)
 
 
 def executed_of(disclosure: Disclosure, project: str) -> Amount | None:
     """What a project spent, by its form, else by the text."""
-    wanted = folded(project)
     for form in sorted(disclosure.self_assessments, key=lambda form: not form.attached):
-        if folded(form.project) == wanted and form.executed is not None:
+        if same(disclosure, form.project, project) and form.executed is not None:
             return form.executed
-    told = (statement for statement in disclosure.statements if folded(statement.project) == wanted)
+    told = (statement for statement in disclosure.statements if same(disclosure, statement.project, project))
     return next((statement.executed[0] for statement in told if statement.executed), None)

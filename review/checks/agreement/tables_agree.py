@@ -1,4 +1,4 @@
-"""A headline figure is the same in every statutory table that prints it: 收支总表, 收入表, 支出表, 基本支出表 …
+"""A headline figure is the same in every statutory table that prints it: 收支总表, 收入表, 支出表 and others.
 
 Not applicable to figures that only one table prints. Where appropriations include a carry-over, tables that leave it
 out are not compared.

@@ -1,4 +1,4 @@
-"""A text that claims all targets of a kind as met (数量、质量、时效指标均达成) stands beside no row that missed its target.
+"""A text that claims all targets of a kind as met (数量指标均达成) stands beside no row that missed its target.
 
 A row that lost points for over-completion did meet its target. Not applicable to projects without form or claim.
 """

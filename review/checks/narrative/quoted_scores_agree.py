@@ -10,7 +10,7 @@ from disclosures.model import Amount, Disclosure
 from review.bases import EVALUATION_MEASURES
 from review.compare import agree
 from review.declare import check
-from review.forms import ORIGINS, folded, form_of
+from review.forms import ORIGINS, form_of, same
 from review.model import Missing, Observation, Severity
 
 HUNDREDTH = Decimal("0.01")
@@ -21,19 +21,24 @@ def quoted_scores_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted score with the form's total, or with the first one quoted."""
     if not any(statement.scores for statement in disclosure.statements):
         raise Missing("文字中未提及项目自评得分")
-    first: dict[str, Amount] = {}
+    first: list[tuple[str, Amount]] = []
     for statement in disclosure.statements:
         form = form_of(disclosure, statement.project)
         reference = form.total if form is not None else None
         for score in statement.scores:
-            other = reference or first.setdefault(folded(statement.project), score)
-            if other is score:
+            other = reference or _told_before(disclosure, statement.project, first)
+            if other is None:
+                first.append((statement.project, score))
                 continue
             where = ORIGINS.get(statement.origin, statement.origin)
             whose = "自评表总分" if reference is not None else "另一处"
             message = f"{where}称“{statement.project}”自评得分{{reported}}，{whose}为{{expected}}。"
             anchor = f"{statement.project}/{statement.origin}"
             yield agree(_points(score), _points(other)).observed(anchor, message, (score.source, other.source))
+
+
+def _told_before(disclosure: Disclosure, project: str, told: list[tuple[str, Amount]]) -> Amount | None:
+    return next((score for name, score in told if same(disclosure, name, project)), None)
 
 
 def _points(amount: Amount) -> Amount:

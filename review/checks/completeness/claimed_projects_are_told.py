@@ -1,0 +1,29 @@
+"""The number of projects said to be self-assessed is the number of projects that text and forms tell of.
+
+Not applicable where the text claims no number, or tells of no single project.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import PERFORMANCE_OPINION
+from review.declare import check
+from review.forms import assessed_projects
+from review.model import Missing, Observation, Outcome, Severity
+
+
+@check(title="自评项目个数与所列项目相符", severity=Severity.ERROR, basis=PERFORMANCE_OPINION)
+def claimed_projects_are_told(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare the claimed number with the projects told."""
+    claims = [claim for claim in disclosure.coverage if claim.projects is not None and claim.budget != "整体支出"]
+    told = assessed_projects(disclosure)
+    if not claims or not told:
+        raise Missing("文字中未说明自评项目个数或未列明项目")
+    counts = [claim.projects for claim in claims if claim.projects is not None]
+    claimed = sum(int(count.value) for count in counts)
+    outcome = Outcome.HOLDS if claimed == len(told) else Outcome.FAILS
+    message = f"文字称对{claimed}个项目开展绩效自评，文中和附件列明{len(told)}个（{'、'.join(told)}）。"
+    places = [count.source for count in counts if count.value]
+    places += [form.source for form in disclosure.self_assessments]
+    working = "+".join(str(count.value) for count in counts) + f"={claimed}"
+    yield Observation(outcome, "项目个数", message, str(claimed), str(len(told)), working, tuple(places))

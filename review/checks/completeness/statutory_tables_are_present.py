@@ -1,0 +1,47 @@
+"""Every statutory table of a department's budget or final accounts is disclosed.
+
+Not applicable where it is unknown what the document is. Where pages are pictures or a table was not recognised, a
+missing table is a warning only: somebody has to look.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Kind
+from review.bases import OPERATING_RULES
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+TABLES = {
+    "income_and_expenditure": "收支总表",
+    "income": "收入总表",
+    "expenditure": "支出总表",
+    "appropriation_income_and_expenditure": "财政拨款收支总表",
+    "general_budget_expenditure": "一般公共预算支出表",
+    "general_budget_basic_expenditure": "一般公共预算基本支出表",
+    "three_public": "一般公共预算“三公”经费支出表",
+    "government_funds": "政府性基金预算支出表",
+}
+ACCOUNTS_ONLY = {"state_capital": "国有资本经营预算支出表"}
+UNREAD = frozenset({"unknown_table", "scanned_page"})
+ENOUGH = 3  # tables recognised before the lack of one says anything about the document
+
+
+@check(title="法定公开表格齐全", severity=Severity.ERROR, basis=OPERATING_RULES)
+def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for every table that the kind of disclosure must have."""
+    kind = disclosure.identity.kind
+    present = {table.kind for table in disclosure.tables}
+    if kind not in {Kind.BUDGET, Kind.FINAL_ACCOUNTS} or len(present & set(TABLES)) < ENOUGH:
+        raise Missing("不能确定文件应有哪些公开表格")
+    unread = [problem for problem in disclosure.problems if problem.code in UNREAD]
+    wanted = TABLES if kind is Kind.BUDGET else TABLES | ACCOUNTS_ONLY
+    for name, title in wanted.items():
+        outcome = Outcome.HOLDS if name in present else Outcome.FAILS
+        message = f"未见《{title}》。"
+        if unread:
+            message = f"未识别到《{title}》；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
+        places = tuple(problem.source for problem in unread if problem.source is not None)
+        if disclosure.identity.source is not None:
+            places = (disclosure.identity.source, *places)
+        severity = Severity.WARNING if unread else None
+        yield Observation(outcome, name, message, "未见", title, "", places, severity)

@@ -1,0 +1,30 @@
+"""No words are written twice in a row (的准备工作的准备工作).
+
+Only runs of three or more characters count, and only ideographs. Not applicable to documents without clauses.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import REVIEW_PRACTICE
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+REPEATED = re.compile(r"(?P<words>[一-鿿]{3,20})(?P=words)")
+
+
+@check(title="文字没有连续重复", severity=Severity.INFO, basis=REVIEW_PRACTICE)
+def words_are_not_repeated(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for immediate repetitions in every clause."""
+    if not disclosure.clauses:
+        raise Missing("未能识别文件的说明文字")
+    for clause in disclosure.clauses:
+        text = "".join(clause.text.split())
+        match = REPEATED.search(text)
+        words = match["words"] if match else ""
+        outcome = Outcome.FAILS if len(set(words)) > 1 else Outcome.HOLDS
+        shown = text[max(0, match.start() - 8) : match.end() + 8] if match else ""
+        message = f"“{words}”连续重复：“{shown}”。"
+        anchor = f"{'/'.join(clause.path)}/{words}"
+        yield Observation(outcome, anchor, message, words * 2, words, "", (clause.source,))
