@@ -141,6 +141,7 @@ class Table:
     source: Source
     notes: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    column_numbers: tuple[str, ...] = ()
 
     def index(self, key: str) -> int | None:
         """The position of the column with this canonical key, or None."""

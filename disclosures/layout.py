@@ -1,0 +1,183 @@
+"""Raw tables → tables: which statutory table each one is, and what its columns are."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from disclosures import tables
+from disclosures.declaration import Column, Layout, TableDeclaration
+from disclosures.folding import fold_heading, fold_path, fold_title
+from disclosures.headers import Header, read_header
+from disclosures.model import Column as TableColumn
+from disclosures.model import Identity, Problem, Row, Table, TableCell
+from disclosures.rawtable import RawTable
+from disclosures.repair import realigned, true_columns
+from disclosures.surroundings import is_note, unit_in
+from discovery import declared
+
+_FORM = re.compile(r"整体.*(?:绩效|目标)|自评|绩效评价|绩效.*(?:申报|批复|监控)")
+_FORM_HEADS = re.compile(
+    r"年度履职目标|年度主要任务|(?:年度)?(?:总体|绩效)?目标|(?:年度)?绩效指标|一级指标|主管部门.*|实施单位.*|项目名称|项目资金.*|预算情况|项目负责人"
+)
+_STATUTORY_NUMBER = re.compile(r"(?:预算|公开|决算|财决)")
+ENOUGH = 0.5  # of the columns, for a title's table to be taken at its word; more without a title
+SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A declared layout found in a header: per printed column the declared one, or None."""
+
+    kind: str
+    layout: Layout
+    columns: tuple[Column | None, ...]
+
+    @property
+    def share(self) -> float:
+        """The share of the printed columns that are declared ones."""
+        return sum(column is not None for column in self.columns) / max(1, len(self.columns))
+
+
+def recognise(raws: Iterable[RawTable], identity: Identity) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
+    """Return the tables among the raw ones, forms left out, and what could not be made out about them."""
+    found: list[Table] = []
+    problems: list[Problem] = []
+    for raw in raws:
+        header = read_header(raw)
+        title = fold_title(raw.title, identity.department)
+        if is_form(raw, title) or not _regular(raw, header):
+            continue
+        match = _match(title, header)
+        table, problem = _table(raw, header, match, identity, f"t{len(found) + 1}")
+        if table is None:
+            continue
+        found.append(table)
+        problems.extend(problem)
+    return tuple(found), tuple(problems)
+
+
+def is_form(raw: RawTable, title: str) -> bool:
+    """Whether this is a form (targets of a department or of one project, a self-assessment) and no table."""
+    if _FORM.search(title):
+        return True
+    heads = {fold_heading(cell.text) for cell in raw.cells if cell.column < 2 and cell.text}
+    return sum(_FORM_HEADS.fullmatch(head) is not None for head in heads) >= 2
+
+
+@cache
+def declarations() -> dict[str, TableDeclaration]:
+    """Every statutory table by its kind, the name of its file."""
+    return declared(tables, TableDeclaration)
+
+
+def _regular(raw: RawTable, header: Header) -> bool:
+    """Whether the grid has a header over all of its columns; a scrap without header or title is no table."""
+    headed = sum(bool(path) for path in header.paths)
+    return raw.columns > 1 and headed >= 0.6 * raw.columns and bool(raw.title or header.spanned or header.numbers)
+
+
+def _match(title: str, header: Header) -> Match | None:
+    paths = [fold_path(path) for path in header.paths]
+    titled = [kind for kind, declaration in declarations().items() if declaration.titled(title)]
+    best = max((_best(kind, paths) for kind in titled or declarations()), key=lambda found: found.share)
+    if titled or (not title and best.share >= SURE and len(best.columns) > 3):
+        return best
+    return None
+
+
+def _best(kind: str, paths: Sequence[str]) -> Match:
+    layouts = declarations()[kind].layouts
+    return max((_assigned(kind, layout, paths) for layout in layouts), key=lambda found: found.share)
+
+
+def _assigned(kind: str, layout: Layout, paths: Sequence[str]) -> Match:
+    """Give every declared column the first printed one that it matches and nobody has taken."""
+    found: list[Column | None] = [None] * len(paths)
+    for column in layout.columns:
+        for index, path in enumerate(paths):
+            if found[index] is None and column.matches(path):
+                found[index] = column
+                break
+    return Match(kind, layout, tuple(found))
+
+
+def _table(
+    raw: RawTable, header: Header, match: Match | None, identity: Identity, name: str
+) -> tuple[Table | None, list[Problem]]:
+    rows, notes = _rows(raw, header)
+    columns = tuple(_column(path, declared_) for path, declared_ in _paired(header, match))
+    repairs: list[str] = []
+    problems: list[Problem] = []
+    if match is not None:
+        rows, moved = realigned(columns, rows)
+        columns, repaired = true_columns(declarations()[match.kind].layouts, columns, header, rows)
+        repairs = [*moved, *repaired]
+        if _unresolved(columns, header, rows):
+            problems.append(
+                Problem("missing_columns", f"《{raw.title}》的表头无法与已知版式对应，列按原样保留。", raw.source)
+            )
+    elif _STATUTORY_NUMBER.search(raw.number):
+        problems.append(Problem("unknown_table", f"《{raw.title}》（{raw.number}）不是已知的公开表格。", raw.source))
+    columns, rows = _without_empty_columns(columns, rows)
+    unit = raw.unit or next((unit for word in header.words if (unit := unit_in(word))), None) or identity.unit
+    table = Table(
+        id=name,
+        kind=match.kind if match else "",
+        title=raw.title,
+        number=raw.number,
+        unit=unit,
+        columns=columns,
+        rows=rows,
+        source=raw.source,
+        notes=(*raw.notes, *notes),
+        repairs=tuple(repairs),
+        column_numbers=header.numbers,
+    )
+    return (table if rows or match else None), problems
+
+
+def _unresolved(columns: Sequence[TableColumn], header: Header, rows: Sequence[Row]) -> bool:
+    """Whether the columns that matter stay unknown: most of them, or any where the header may be shifted."""
+    headed = [column for column in columns if column.path]
+    unknown = sum(column.key is None for column in headed)
+    boxed = header.spanned or any(cell and cell.source.places for row in rows for cell in row.cells)
+    return unknown > (1 - ENOUGH) * len(headed) or bool(rows and unknown and not boxed)
+
+
+def _paired(header: Header, match: Match | None) -> list[tuple[tuple[str, ...], Column | None]]:
+    declared_ = match.columns if match else (None,) * len(header.paths)
+    return list(zip(header.paths, declared_, strict=True))
+
+
+def _column(path: tuple[str, ...], declared_: Column | None) -> TableColumn:
+    return TableColumn(path, declared_.key if declared_ else None, money=bool(declared_ and declared_.money))
+
+
+def _rows(raw: RawTable, header: Header) -> tuple[tuple[Row, ...], list[str]]:
+    """The rows below the header, empty ones left out, and notes that stand in the grid's last rows."""
+    rows: list[Row] = []
+    notes: list[str] = []
+    for number in range(header.first_row, raw.rows):
+        cells: list[TableCell | None] = [None] * raw.columns
+        for cell in raw.cells:
+            if cell.row == number and cell.text and cell.column < raw.columns:
+                cells[cell.column] = TableCell(cell.text, cell.source)
+        filled = [cell for cell in cells if cell is not None]
+        if len(filled) == 1 and (notes or is_note(filled[0].text)):
+            notes.append(filled[0].text)
+        elif filled:
+            rows.append(Row(tuple(cells)))
+    return tuple(rows), notes
+
+
+def _without_empty_columns(
+    columns: tuple[TableColumn, ...], rows: tuple[Row, ...]
+) -> tuple[tuple[TableColumn, ...], tuple[Row, ...]]:
+    """Leave out columns that have neither heading nor words."""
+    kept = [index for index, column in enumerate(columns) if column.path or any(row.cells[index] for row in rows)]
+    if len(kept) == len(columns):
+        return columns, rows
+    return tuple(columns[index] for index in kept), tuple(
+        Row(tuple(row.cells[index] for index in kept)) for row in rows
+    )

@@ -1,0 +1,14 @@
+"""政府性基金预算支出情况表, 政府性基金预算财政拨款收入支出决算表."""
+
+from disclosures.declaration import TableDeclaration
+from disclosures.tables._common import BASIC_AND_PROJECT, FUND, OUTLAY
+
+government_funds = TableDeclaration(
+    titles=(r"政府性基金",),
+    but_not=r"三公|基本支出|绩效|国有资本|项目支出|经济分类",
+    layouts=(
+        OUTLAY,
+        BASIC_AND_PROJECT,
+        FUND,
+    ),
+)
