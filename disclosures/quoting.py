@@ -1,14 +1,13 @@
-"""A few words of a clause → their own place: the lines that hold them, and the boxes of those lines."""
+"""A few words of a clause → their own place: the boxes of the words in the lines that hold them."""
 
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
 
 from disclosures.amounts import exact
 from disclosures.model import Amount, Place, Source
 
-# A line's end is known only by the width of its characters; words this near to it may stand on either side.
-_SLACK = 1.0
+# Points added on either side of words in a line: justified lines space their characters unevenly.
+_SLACK = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Compact:
     def quote(self, start: int, end: int) -> Source:
         """The source of the characters from ``start`` to ``end`` of the text without white space."""
         words = self.text[start:end]
-        return Source(words, _places(self.text, self.source.places, start, end), self.source.lines)
+        return Source(words, _places(self.text, self.source, start, end), self.source.lines)
 
     def amount(self, span: tuple[int, int], unit: str) -> Amount:
         """The number printed there, as an amount in ``unit``."""
@@ -37,29 +36,30 @@ class Compact:
         return Amount(value, step, unit, source)
 
 
-def _places(text: str, places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
-    """The places among one-line boxes that hold text[start:end], judged by the width of the characters.
+def _places(text: str, source: Source, start: int, end: int) -> tuple[Place, ...]:
+    """The boxes of text[start:end], where the source prints one line a place; else all places of the source."""
+    lines = ["".join(line.split()) for line in source.text.split("\n")]
+    if len(lines) != len(source.places) or "".join(lines) != text:
+        return source.places
+    found: list[Place] = []
+    offset = 0
+    for line, place in zip(lines, source.places, strict=True):
+        first, last = max(start - offset, 0), min(end - offset, len(line))
+        if first < last:
+            found.append(_part(place, line, first, last))
+        offset += len(line)
+    return tuple(found)
 
-    All of them where the boxes cannot be lines of the text.
-    """
-    if len(places) < 2:
-        return places
-    ends = [0.0]
-    for character in text:
-        ends.append(ends[-1] + _width(character))
-    total = sum(place.box[2] - place.box[0] for place in places)
-    if not total:
-        return places
-    edges = [0.0]
-    for place in places:
-        edges.append(edges[-1] + (place.box[2] - place.box[0]) / total * ends[-1])
-    first, last = ends[start], ends[end]
-    held = tuple(
-        place
-        for place, (left, right) in zip(places, pairwise(edges), strict=True)
-        if first < right + _SLACK and last > left - _SLACK
+
+def _part(place: Place, line: str, first: int, last: int) -> Place:
+    """The part of a line's box that holds line[first:last], judged by the width of the characters."""
+    x0, top, x1, bottom = place.box
+    whole = sum(map(_width, line))
+    left = sum(map(_width, line[:first])) / whole
+    right = sum(map(_width, line[:last])) / whole
+    return Place(
+        place.page, (max(x0, x0 + (x1 - x0) * left - _SLACK), top, min(x1, x0 + (x1 - x0) * right + _SLACK), bottom)
     )
-    return held or places
 
 
 def _width(character: str) -> float:
