@@ -45,6 +45,7 @@ def _png(document: Any, number: int, scale: float) -> bytes:
     width, height = page.get_size()
     bounded = min(scale, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
     picture = io.BytesIO()
-    page.render(scale=bounded).to_pil().save(picture, "PNG", compress_level=3)
+    dots = (72 * bounded, 72 * bounded)  # an inch: whoever draws boxes over the picture reads its scale here
+    page.render(scale=bounded).to_pil().save(picture, "PNG", compress_level=3, dpi=dots)
     page.close()
     return picture.getvalue()
