@@ -1,0 +1,34 @@
+"""A cost indicator in money is a ceiling (≤), never a floor (≥).
+
+Not applicable where no cost indicator is in money.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import YUAN_PER_UNIT, Disclosure, Source, Target
+from review.bases import INDICATOR_GUIDE
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+
+@check(title="成本指标用“≤”表示", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+def costs_are_ceilings(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for cost indicators with ≥."""
+    found = False
+    for project, name, target, source in _costs(disclosure):
+        found = True
+        outcome = Outcome.FAILS if target.operator in {">=", ">"} else Outcome.HOLDS
+        message = f"“{project}”成本指标“{name}”的指标值为“{target.raw}”，成本指标不应使用“≥”。"
+        yield Observation(outcome, f"{project}/{name}", message, target.raw, "≤", "", (source,))
+    if not found:
+        raise Missing("没有以金额表示的成本指标")
+
+
+def _costs(disclosure: Disclosure) -> Iterator[tuple[str, str, Target, Source]]:
+    for indicator in disclosure.indicators:
+        if "成本" in indicator.level1 and indicator.target.unit in YUAN_PER_UNIT:
+            yield indicator.scope, indicator.level3, indicator.target, indicator.source
+    for form in disclosure.self_assessments:
+        for row in form.results:
+            if "成本" in row.level1 and row.target.unit in YUAN_PER_UNIT:
+                yield form.project, row.level3, row.target, row.source

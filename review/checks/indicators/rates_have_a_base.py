@@ -1,0 +1,42 @@
+"""A rate is set as a target only where there is something to measure.
+
+No procurement, no procurement rate; no project under key evaluation, no evaluation rate; no earmarked transfers, no
+rate of their detail. Not applicable where the text states such money or projects, or sets no such rate.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import TARGET_MEASURES
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+ZERO = r"(?<![\d.,])0(?:\.0+)?万?元"
+BASES = {
+    "政府采购执行率": re.compile(
+        rf"政府采购(?:支出)?(?:预算)?(?:支出)?(?:总额|金额|安排|共安排|合计)*(?:为|共计)?{ZERO}"
+    ),
+    "部门绩效评价完成率": re.compile(r"(?:无|没有|未有)项目(?:纳入|列入|开展)[^，。；]{0,10}绩效评价"),
+    "专项资金细化率": re.compile(r"(?:无|没有)[^，。；]{0,10}专项转移支付"),
+}
+
+
+@check(title="比率类指标有计算基数", severity=Severity.INFO, basis=TARGET_MEASURES)
+def rates_have_a_base(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for statements that the base of a targeted rate is nothing."""
+    found = False
+    for indicator in disclosure.indicators:
+        pattern = BASES.get("".join(indicator.level3.split()))
+        if pattern is None or indicator.target.value is None or not indicator.target.value:
+            continue
+        found = True
+        match = ((clause, pattern.search("".join(clause.text.split()))) for clause in disclosure.clauses)
+        clause, said = next(((clause, said) for clause, said in match if said), (None, None))
+        outcome = Outcome.FAILS if said else Outcome.HOLDS
+        words = said.group() if said else ""
+        message = f"“{indicator.level3}”目标为{indicator.target.raw}，但文字称“{words}”，没有计算基数。"
+        places = (indicator.source, clause.source) if clause is not None else (indicator.source,)
+        yield Observation(outcome, indicator.level3, message, indicator.target.raw, "不适用", words, places)
+    if not found:
+        raise Missing("未设置需核对基数的比率指标")
