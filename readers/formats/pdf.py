@@ -5,11 +5,13 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTRect
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import dict_value, int_value
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
@@ -61,29 +63,42 @@ def read(path: Path) -> tuple[Page, ...]:
     Raises Encrypted where a password is needed to open it, Damaged where it is cut short, cannot be parsed or has no
     pages, and TooLarge beyond MAX_PAGES pages.
     """
-    if b"startxref" not in path.read_bytes():
-        raise Damaged(CUT_SHORT)
+    with path.open("rb") as file:
+        if b"startxref" not in file.read():
+            raise Damaged(CUT_SHORT)
+        return _pages(file)
+
+
+def _pages(file: BinaryIO) -> tuple[Page, ...]:
     try:
-        with pdfplumber.open(path) as document:
-            pages = document.pages
-            if not pages:
+        with pdfplumber.open(file) as document:
+            found = list(PDFPage.create_pages(document.doc))
+            if not found:
                 raise Damaged("PDF 文件没有可读的页面，请重新导出后上传。")
-            if len(pages) > MAX_PAGES:
-                raise TooLarge(f"文件有 {len(pages)} 页，超过 {MAX_PAGES} 页的上限，请拆分后上传。")
-            return tuple(_page(plumbed) for plumbed in pages)
+            if len(found) > MAX_PAGES:
+                raise TooLarge(f"文件有 {len(found)} 页，超过 {MAX_PAGES} 页的上限，请拆分后上传。")
+            pages = [_page(document, page_object, number) for number, page_object in enumerate(found, 1)]
+            stated = int_value(dict_value(document.doc.catalog.get("Pages")).get("Count"))
+            lost = range(len(pages) + 1, min(stated, MAX_PAGES) + 1)
+            return (*pages, *(_empty(number, f"文件标明共 {stated} 页，有页面无法读出。") for number in lost))
     except MALFORMED as error:
         if any(isinstance(argument, (PDFPasswordIncorrect, PDFEncryptionError)) for argument in error.args):
             raise Encrypted("文件设有打开密码，请取消密码后重新上传。") from error
         raise Damaged(BROKEN) from error
 
 
-def _page(plumbed: Any) -> Page:
+def _page(document: Any, page_object: Any, number: int) -> Page:
     try:
-        return page(_sheet(plumbed))
-    except MALFORMED:
-        return Page(plumbed.page_number, 0.0, 0.0, (), (), problem=f"第 {plumbed.page_number} 页已损坏，无法读取。")
-    finally:
+        plumbed = pdfplumber.page.Page(document, page_object, number)
+        result = page(_sheet(plumbed))
         plumbed.close()
+    except MALFORMED:
+        return _empty(number, f"第 {number} 页已损坏，无法读取。", *_visible(page_object)[:2])
+    return result
+
+
+def _empty(number: int, problem: str, width: float = 0.0, height: float = 0.0) -> Page:
+    return Page(number, width, height, (), (), problem=problem)
 
 
 def _sheet(plumbed: Any) -> Sheet:

@@ -54,6 +54,8 @@ def test_the_void_beside_a_narrower_part_is_no_block() -> None:
 
 
 def test_a_region_that_is_no_rectangle_is_cut_into_rectangles() -> None:
-    rulings = Rulings((horizontal(0), horizontal(30, 45), horizontal(60)), (vertical(0), vertical(45, 30), vertical(90)))
+    rulings = Rulings(
+        (horizontal(0), horizontal(30, 45), horizontal(60)), (vertical(0), vertical(45, 30), vertical(90))
+    )
 
     assert blocks(lattice(rulings)) == [Block(0, 0, 1, 2), Block(1, 0, 2, 1), Block(1, 1, 2, 2)]

@@ -24,7 +24,12 @@ def test_a_page_with_text_a_small_picture_or_nothing_is_not_scanned() -> None:
 
 
 def test_coloured_areas_make_a_grid_where_no_ink_does() -> None:
-    shades = ((0.0, 90.0, 200.0, 90.0), (0.0, 110.0, 200.0, 110.0), (0.0, 90.0, 0.0, 110.0), (100.0, 90.0, 100.0, 110.0))
+    shades = (
+        (0.0, 90.0, 200.0, 90.0),
+        (0.0, 110.0, 200.0, 110.0),
+        (0.0, 90.0, 0.0, 110.0),
+        (100.0, 90.0, 100.0, 110.0),
+    )
 
     (grid,) = page(sheet("甲", shades=shades)).grids
 
