@@ -158,6 +158,7 @@ class Table:
 class Figure:
     """A number that a sentence states: what it measures, for whom, which year, and the words around it.
 
+    ``section`` is the nearest heading: it tells of which budget the sentence speaks. Falls and cuts are negative.
     ``measure`` is a standard term (收入总计, 支出总计, 基本支出, 项目支出, 人员经费, 公用经费, “三公”经费, 因公出国（境）费,
     公务接待费, 公务用车购置及运行费, 公务用车购置费, 公务用车运行维护费, 机关运行经费, 政府采购 …), with "占比", "增减额",
     "增减率", "年初预算" or "完成率" in ``aspect`` where the figure is not the amount itself.
@@ -169,6 +170,7 @@ class Figure:
     text: str
     year: int | None = None
     aspect: str = "金额"
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

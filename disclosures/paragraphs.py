@@ -22,7 +22,7 @@ _BLANK = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together, and their text with the breaks undone; ``large`` where the type is larger than usual."""
+    """Lines that belong together and their text with the breaks undone; ``large`` where the type is larger."""
 
     lines: tuple[Printed, ...]
     text: str
