@@ -55,6 +55,14 @@ class Progress:
     counts: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which disclosures there are: years and kinds across, departments down, ids in the cells (none is a hole)."""
+
+    columns: tuple[tuple[int | None, str | None], ...]
+    rows: tuple[tuple[str | None, tuple[tuple[str, ...], ...]], ...]
+
+
 def disclosures(session: Session, scope: Scope, limit: int = 100, offset: int = 0) -> list[Overview]:
     """Disclosures within the scope, by department, year and kind."""
     record = DisclosureRecord
@@ -78,11 +86,18 @@ def count(session: Session, scope: Scope) -> int:
     return session.scalar(select(func.count()).select_from(_overview(scope).subquery())) or 0
 
 
-def identities(session: Session) -> list[tuple[str, str | None, int | None, str | None]]:
-    """Id, department, year and kind of every disclosure."""
+def coverage(session: Session) -> Coverage:
+    """Return the map of everything there is."""
     record = DisclosureRecord
-    query = select(record.id, record.department, record.year, record.kind).order_by(record.department, record.year)
-    return [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
+    cells: dict[str | None, dict[tuple[int | None, str | None], tuple[str, ...]]] = {}
+    query = select(record.id, record.department, record.year, record.kind).order_by(record.department)
+    for id_, department, year, kind in session.execute(query):
+        row = cells.setdefault(department, {})
+        row[year, kind] = (*row.get((year, kind), ()), id_)
+    found = {column for row in cells.values() for column in row}
+    columns = tuple(sorted(found, key=lambda column: (column[0] or 0, column[1] or "")))
+    rows = tuple((name, tuple(row.get(column, ()) for column in columns)) for name, row in cells.items())
+    return Coverage(columns, rows)
 
 
 def in_scope(session: Session, ids: Iterable[str]) -> Sequence[DisclosureRecord]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from review.model import Score, ScoreRow
+from review.scoring import RUBRICS
 from storage import disclosures, scores
 from storage.schema import DisclosureRecord, ReviewedScore
 from storage.store import Store
@@ -103,6 +104,12 @@ class Sheet:
         if not self.reviewed:
             return None
         return f"{sum((Decimal(point) for point in points if point is not None), Decimal(0)):.2f}"
+
+    @property
+    def reviewed_grade(self) -> str | None:
+        """The grade of the reviewed total, by the bands of the form's rubric."""
+        rubric = RUBRICS.get(self.score.rubric)
+        return rubric.grade(Decimal(self.reviewed_total)) if rubric and self.reviewed_total is not None else None
 
     @property
     def deviation(self) -> str | None:

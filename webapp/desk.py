@@ -1,0 +1,187 @@
+"""审阅: the page with boxes at the left, findings and everything the disclosure says at the right."""
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext
+
+import review
+from readers.errors import Unreadable
+from storage import findings
+from webapp.account import reviewer
+from webapp.doors import Spot, spot
+from webapp.house import house, store
+from webapp.opened import Opened, opened, summarised
+from webapp.pages import asked_by_htmx, fragment, number, see
+from webapp.sheet import Sheet, Side, open_sheet, page_image
+from workflow import decide, score
+from workflow.decide import ReviewedFinding
+from workflow.errors import NotFound
+
+bp = Blueprint("desk", __name__, url_prefix="/desk")
+TABS = {
+    "overview": lazy_gettext("概览"),
+    "findings": lazy_gettext("问题"),
+    "clauses": lazy_gettext("条款"),
+    "tables": lazy_gettext("表格"),
+    "targets": lazy_gettext("绩效目标"),
+    "self_assessment": lazy_gettext("自评"),
+    "projects": lazy_gettext("项目"),
+}
+COLOURS = 3
+ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page"})
+A_YEAR_S = 365 * 24 * 3600
+
+
+@bp.get("/<disclosure_id>")
+def show(disclosure_id: str) -> ResponseReturnValue:
+    """The whole desk, at the tab, finding and place that the address names."""
+    tab = request.args.get("tab", "findings")
+    if tab not in TABS:
+        abort(404)
+    desk = opened(disclosure_id)
+    return render_template(f"desk/{tab}.html", **_desk(desk, tab), **_tab(desk, tab))
+
+
+@bp.get("/<disclosure_id>/sheet")
+def sheet(disclosure_id: str) -> ResponseReturnValue:
+    """The left side alone, turned to another page or opened at another place."""
+    if not asked_by_htmx():
+        return redirect(url_for(".show", disclosure_id=disclosure_id, **_arguments()))
+    desk = opened(disclosure_id)
+    return fragment("desk/show.html", "sheet", sheet=_sheet(desk, _asked_finding(desk)), record=desk.record)
+
+
+@bp.get("/<disclosure_id>/findings/<finding_id>")
+def finding(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
+    """One finding in full, with the left side opened at its first evidence."""
+    if not asked_by_htmx():
+        return redirect(url_for(".show", disclosure_id=disclosure_id, tab="findings", finding=finding_id))
+    desk, chosen = opened(disclosure_id), _finding(disclosure_id, finding_id)
+    return _detail(desk, chosen) + fragment(
+        "desk/show.html", "sheet", sheet=_sheet(desk, chosen), record=desk.record, out_of_band=True
+    )
+
+
+@bp.post("/<disclosure_id>/findings/<finding_id>/verdict")
+def verdict(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
+    """Record what the reviewer makes of one finding."""
+    _finding(disclosure_id, finding_id)
+    given = request.form.get("verdict", "")
+    chosen = decide.decide(store(), finding_id, given, request.form.get("reason", ""), reviewer())
+    return _changed(disclosure_id, chosen)
+
+
+@bp.post("/<disclosure_id>/findings/<finding_id>/undo")
+def undo(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
+    """Withdraw the verdict on one finding."""
+    _finding(disclosure_id, finding_id)
+    return _changed(disclosure_id, decide.undo(store(), finding_id, reviewer()))
+
+
+@bp.get("/<disclosure_id>/pages/<int:page>.png")
+def picture(disclosure_id: str, page: int) -> ResponseReturnValue:
+    """The picture of a page; it never changes, because the original is kept under its hash."""
+    desk = opened(disclosure_id)
+    try:
+        path = page_image(house(), desk.record, page)
+    except (Unreadable, OSError):
+        abort(404)
+    response = send_file(path, mimetype="image/png", max_age=A_YEAR_S, etag=f"{desk.record.sha256}-{page}")
+    response.cache_control.public = False
+    response.cache_control.private = True
+    return response
+
+
+def _arguments() -> dict[str, Any]:
+    return {name: value for name, value in request.args.items() if name in ARGUMENTS}
+
+
+def _desk(desk: Opened, tab: str) -> dict[str, Any]:
+    all_findings = decide.of_disclosure(store(), desk.record.id)
+    chosen = _chosen(all_findings) if tab == "findings" or request.args.get("finding") else None
+    return {
+        "tab": tab,
+        "tabs": TABS,
+        "record": desk.record,
+        "summary": summarised(desk.record.id),
+        "disclosure": desk.disclosure,
+        "assessment": desk.assessment,
+        "findings": all_findings,
+        "chosen": chosen,
+        "elsewhere": _elsewhere(desk, chosen),
+        "sheet": _sheet(desk, chosen),
+    }
+
+
+def _tab(desk: Opened, tab: str) -> dict[str, Any]:
+    """What only one tab shows."""
+    if tab == "overview":
+        return {"checks": review.CHECKS}
+    if tab == "tables":
+        tables = {table.id: table for table in desk.disclosure.tables}
+        first = next(iter(tables.values()), None)
+        return {"table": tables.get(request.args.get("table", ""), first)}
+    if tab == "self_assessment":
+        return {"score_sheets": score.sheets(store(), desk.record.id)}
+    return {}
+
+
+def _sheet(desk: Opened, chosen: ReviewedFinding | None) -> Sheet:
+    place = Spot.of_query(request.args.get("at", ""), request.args.get("lines", ""))
+    page = number("page")
+    if place or chosen is None:
+        return open_sheet(house(), desk.record, [Side(0, place)], page, place.query)
+    sides = [
+        Side(index % COLOURS, spot(side))
+        for index, side in enumerate(chosen.evidence)
+        if side["file"] == desk.record.name
+    ]
+    asked = number("side")
+    if page is None and asked is not None:
+        page = next((side.spot.first_page for side in sides if side.number == asked), None)
+    return open_sheet(house(), desk.record, sides, page, {"finding": chosen.id})
+
+
+def _chosen(all_findings: tuple[ReviewedFinding, ...]) -> ReviewedFinding | None:
+    """The finding that the address names, else the first that awaits a verdict, else the first."""
+    asked = request.args.get("finding")
+    named = next((finding for finding in all_findings if finding.id == asked), None)
+    waiting = next((finding for finding in all_findings if finding.decision is None), None)
+    return named or waiting or (all_findings[0] if all_findings else None)
+
+
+def _asked_finding(desk: Opened) -> ReviewedFinding | None:
+    asked = request.args.get("finding")
+    return _finding(desk.record.id, asked) if asked else None
+
+
+def _finding(disclosure_id: str, finding_id: str) -> ReviewedFinding:
+    chosen = decide.finding(store(), finding_id)
+    if chosen.disclosure_id != disclosure_id:
+        raise NotFound("finding", finding_id)
+    return chosen
+
+
+def _elsewhere(desk: Opened, chosen: ReviewedFinding | None) -> dict[str, str | None]:
+    """The disclosures that hold the evidence which is not in this file, by file name."""
+    names = {side["file"] for side in chosen.evidence} - {desk.record.name} if chosen else set()
+    if not names:
+        return {}
+    with store().read() as session:
+        return {name: findings.named(session, name) for name in names}
+
+
+def _detail(desk: Opened, chosen: ReviewedFinding) -> str:
+    values = {"record": desk.record, "chosen": chosen, "elsewhere": _elsewhere(desk, chosen)}
+    return fragment("desk/findings.html", "detail", **values)
+
+
+def _changed(disclosure_id: str, chosen: ReviewedFinding) -> ResponseReturnValue:
+    if not asked_by_htmx():
+        return see(url_for(".show", disclosure_id=disclosure_id, tab="findings", finding=chosen.id))
+    desk = opened(disclosure_id)
+    row = fragment("desk/findings.html", "row", finding=chosen, record=desk.record, chosen=chosen, out_of_band=True)
+    summary = summarised(disclosure_id)
+    return _detail(desk, chosen) + row + fragment("desk/show.html", "open", summary=summary, out_of_band=True)

@@ -1,0 +1,119 @@
+/* The desk: doors turn the page at the left; keys go through the findings; zoom and widths are remembered. */
+"use strict";
+
+const KEYS = {
+  j: () => step(1), k: () => step(-1), o: otherEvidence, a: () => press("confirmed"),
+  d: () => reasoned("dismissed"), r: () => reasoned("returned"), u: () => click("#undo"), "?": () => document.getElementById("keys").showModal(),
+};
+let pending = "dismissed";
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.id === "reason" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    press(pending);
+  } else if (event.target.id === "reason" && event.key === "Escape") {
+    event.target.blur();
+  } else if (KEYS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const door = event.target.closest("a.door, a.evidence, .sheetbar a");
+  if (door && !event.ctrlKey && !event.metaKey && !event.shiftKey && openAt(new URL(door.href), door)) event.preventDefault();
+  const zoom = event.target.closest("[data-zoom]");
+  if (zoom) { sessionStorage.setItem("zoom", zoom.dataset.zoom); applyZoom(); }
+  if (event.target.closest("#widen")) widen(!document.getElementById("sides").classList.contains("wide"));
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id !== "turn") return;
+  event.preventDefault();
+  const address = new URL(event.target.action);
+  address.search = new URLSearchParams(new FormData(event.target)).toString();
+  openAt(address, event.target);
+});
+
+document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id !== "batch") settle(); });
+document.addEventListener("DOMContentLoaded", () => {
+  widen(sessionStorage.getItem("wide") === "1");
+  settle();
+});
+
+/* The address of a place on this desk differs from its left side only by "/sheet". */
+function openAt(address, door) {
+  const here = document.getElementById("sides").dataset.desk;
+  if (address.pathname !== here && address.pathname !== `${here}/sheet`) return false;
+  htmx.ajax("GET", `${here}/sheet${address.search}`, {target: "#sheet", swap: "outerHTML"});
+  document.querySelectorAll(".evidence[aria-current]").forEach((e) => e.removeAttribute("aria-current"));
+  if (door.matches(".evidence")) door.setAttribute("aria-current", "true");
+  return true;
+}
+
+function settle() {
+  applyZoom();
+  const detail = document.getElementById("detail");
+  const list = document.getElementById("findings");
+  if (detail && list) {
+    for (const link of list.querySelectorAll("a")) {
+      if (link.dataset.finding === detail.dataset.finding) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const current = list.querySelector("[aria-current]");
+    if (current) current.scrollIntoView({block: "nearest"});
+  }
+  const sheet = document.getElementById("sheet");
+  if (!sheet || sheet.dataset.settled) return;
+  sheet.dataset.settled = "1";
+  const mark = sheet.querySelector("rect, li[class]");
+  const scroll = sheet.querySelector(".scroll");
+  if (!mark || !scroll) return;
+  const offset = mark.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+  scroll.scrollTop += offset - scroll.clientHeight / 3;
+  scroll.scrollLeft += mark.getBoundingClientRect().left - scroll.getBoundingClientRect().left - scroll.clientWidth / 4;
+}
+
+function step(by) {
+  const links = [...document.querySelectorAll("#findings a")];
+  const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+  const next = links[Math.min(Math.max(at + by, 0), links.length - 1)];
+  if (next) next.click();
+}
+
+function otherEvidence() {
+  const links = [...document.querySelectorAll("a.evidence")];
+  if (!links.length) return;
+  const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+  links[(Math.max(at, 0) + 1) % links.length].click();
+}
+
+function reasoned(verdict) {
+  const reason = document.getElementById("reason");
+  if (!reason) return;
+  pending = verdict;
+  if (reason.value.trim()) press(verdict);
+  else reason.focus();
+}
+
+function press(verdict) {
+  click(`#verdict button[value=${verdict}]`);
+}
+
+function click(selector) {
+  const button = document.querySelector(selector);
+  if (button) button.click();
+}
+
+function applyZoom() {
+  const scroll = document.querySelector("#sheet .scroll");
+  const zoom = sessionStorage.getItem("zoom") || "fit";
+  if (scroll) scroll.className = `scroll zoom-${zoom}`;
+}
+
+function widen(wide) {
+  const sides = document.getElementById("sides");
+  if (!sides) return;
+  sides.classList.toggle("wide", wide);
+  sessionStorage.setItem("wide", wide ? "1" : "0");
+}
