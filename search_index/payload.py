@@ -1,14 +1,41 @@
 """A passage as an engine stores it beside its index: compact JSON, and back."""
 
 import json
+from collections.abc import Iterator
 
 from disclosures.model import Place, Source
+from search_index.analysis import marks
 from search_index.engine import Entry, Hit
 from search_index.schema import Labels, Passage
 
 
-def pack(entry: Entry, passage: Passage) -> str:
-    """Return the passage and its labels as JSON."""
+def fields_of(entry: Entry) -> Iterator[dict[str, str]]:
+    """Return, for every passage of a disclosure, what is indexed of it and the payload to be kept beside it."""
+    label = entry.labels
+    for passage in entry.passages:
+        yield {
+            "ref": entry.ref,
+            "department": label.department,
+            "year": str(label.year or ""),
+            "kind": label.kind,
+            "path": "\n".join(passage.path),
+            "text": passage.text,
+            "payload": _pack(entry, passage),
+        }
+
+
+def unpack(payload: str, score: float, terms: tuple[str, ...]) -> Hit:
+    """Return the hit that a stored passage makes, every place of the normalised terms marked."""
+    ref, label, number, row, path, text, printed, places, lines = json.loads(payload)
+    source = Source(
+        text=text if printed is None else printed,
+        places=tuple(Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in places),
+        lines=(lines[0], lines[1]) if lines else None,
+    )
+    return Hit(ref, Labels(*label), number, tuple(path), text, marks(text, terms), round(score, 4), source, bool(row))
+
+
+def _pack(entry: Entry, passage: Passage) -> str:
     source, label = passage.source, entry.labels
     return json.dumps(
         [
@@ -25,14 +52,3 @@ def pack(entry: Entry, passage: Passage) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
-
-
-def unpack(payload: str, score: float) -> Hit:
-    """Return the hit that a stored passage makes, its marks still to be found."""
-    ref, label, number, row, path, text, printed, places, lines = json.loads(payload)
-    source = Source(
-        text=text if printed is None else printed,
-        places=tuple(Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in places),
-        lines=(lines[0], lines[1]) if lines else None,
-    )
-    return Hit(ref, Labels(*label), number, tuple(path), text, (), score, source, bool(row))

@@ -7,24 +7,22 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from whoosh import fields, formats, index, query, scoring
 from whoosh.searching import SearchContext
 
-from search_index.analysis import grams, marks, normal_form, numbers, whole_number
-from search_index.engine import Busy, Damaged, EngineKind, Entry, Hit, Query, Results, Unsearchable
+from search_index.analysis import grams, normal_form, numbers, whole_number
+from search_index.engine import Busy, Damaged, EngineKind, Entry, Query, Results, Unsearchable
 from search_index.folders import Folders
-from search_index.payload import pack, unpack
+from search_index.payload import fields_of, unpack
 from search_index.query import Wanted, understand
 
 FACETS = ("department", "year", "kind")
 # Past this the posting pool spills to disk; 512 built 1.4 times as fast as 128 (shared/design/dependencies.md §1).
 POOL_MB = 256
-# A number that stands alone outranks the same digits inside a longer one.
-WHOLE_NUMBER_BOOST = 4.0
+WHOLE_NUMBER_BOOST = 4.0  # a number that stands alone outranks the same digits inside a longer one
 # Clauses are 10 to 120 characters long; without length normalisation scoring is also ten times as fast.
 WEIGHTING = scoring.BM25F(B=0.0)
 
@@ -94,8 +92,7 @@ class Whoosh:
     def remove(self, refs: Iterable[str]) -> None:
         """See Engine."""
         with self._folders.writing(), _breakage():
-            folder = self._folders.current()
-            if folder:
+            if folder := self._folders.current():
                 _write(index.open_dir(folder), (), removed=refs)
 
     def rebuild(self, entries: Iterable[Entry]) -> int:
@@ -151,6 +148,8 @@ class Whoosh:
             return None
         try:
             if folder != self._folder:
+                if self._warm:
+                    self._warm.close()
                 self._warm = index.open_dir(folder).searcher(weighting=WEIGHTING)
                 self._folder = folder
             self._warm = self._warm.refresh()
@@ -185,7 +184,7 @@ def _write(target: Any, entries: Iterable[Entry], removed: Iterable[str] = ()) -
             writer.delete_by_term("ref", ref)
         for entry in entries:
             writer.delete_by_term("ref", entry.ref)
-            for document in _documents(entry):
+            for document in fields_of(entry):
                 writer.add_document(**document)
                 count += 1
     except BaseException:
@@ -195,26 +194,12 @@ def _write(target: Any, entries: Iterable[Entry], removed: Iterable[str] = ()) -
     return count
 
 
-def _documents(entry: Entry) -> Iterator[dict[str, str]]:
-    label = entry.labels
-    for passage in entry.passages:
-        yield {
-            "ref": entry.ref,
-            "department": label.department,
-            "year": str(label.year or ""),
-            "kind": label.kind,
-            "path": "\n".join(passage.path),
-            "text": passage.text,
-            "payload": pack(entry, passage),
-        }
-
-
 def _search(searcher: Any, asked: Query, wanted: Wanted) -> Results:
     sought = _sought(asked, wanted)
     context = SearchContext(weighting=WEIGHTING, top_query=sought)
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     found: list[tuple[float, int]] = []
-    for leaf, offset in searcher.leaf_searchers():
+    for leaf, offset in searcher.leaf_searchers() if searcher.doc_count_all() else ():
         scored = _scored(sought.matcher(leaf, context))
         found.extend((-score, offset + number) for number, score in scored)
         for name in FACETS:
@@ -222,7 +207,8 @@ def _search(searcher: Any, asked: Query, wanted: Wanted) -> Results:
             counts[name].update(column[number] for number, _ in scored)
     page = heapq.nsmallest(asked.offset + asked.limit, found)[asked.offset :]
     facets = {name: {value: count for value, count in counts[name].most_common() if value} for name in FACETS}
-    return Results(tuple(_hit(searcher, number, -score, wanted) for score, number in page), len(found), facets)
+    hits = (unpack(searcher.stored_fields(number)["payload"], -score, wanted.terms) for score, number in page)
+    return Results(tuple(hits), len(found), facets)
 
 
 def _scored(matcher: Any) -> list[tuple[int, float]]:
@@ -231,11 +217,6 @@ def _scored(matcher: Any) -> list[tuple[int, float]]:
         scored.append((matcher.id(), matcher.score()))
         matcher.next()
     return scored
-
-
-def _hit(searcher: Any, number: int, score: float, wanted: Wanted) -> Hit:
-    hit = unpack(searcher.stored_fields(number)["payload"], round(score, 4))
-    return replace(hit, marks=marks(hit.text, wanted.terms))
 
 
 def _sought(asked: Query, wanted: Wanted) -> Any:
