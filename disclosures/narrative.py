@@ -34,6 +34,9 @@ _FIGURED = re.compile(
 )
 _REST = re.compile(rf"(?:{_COMPARED.pattern}|{_FILLER.pattern}|相比|同比|共计|其中|分别|上年|去年)*")
 _OPENING = re.compile(r"(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|其中|20\d\d年度?|\s)*")
+_EXPLAINED = re.compile(r"用于|包括|，为|例如|是指|反映")
+_BUDGETED_FIGURE = re.compile(r"(?:支出)?(?:预算|决算)数(?:与|比|较)")
+_NONE = re.compile(r"无|没有|未")
 _RATED = re.compile(r"(?:(占)(?:比|总支出|.{0,24}的)?|完成.{0,12}的|预算执行率为?|执行率为?)$")
 _REASON = re.compile(r"主要原因|原因是|原因为|主要是由于|主要系")
 
@@ -94,7 +97,7 @@ def _of_clause(clause: Clause, identity: Identity, finder: Finder) -> Iterator[F
             subject = named or subject
             continue
         reading = None if _REASON.search(segment.sentence) else _read(segment, named, subject, identity)
-        subject = reading.subject if reading else named or subject
+        subject = reading.subject if reading else named
         if reading is None:
             continue
         amount = _amount(clause, segment.number, reading.sign, finder)
@@ -128,8 +131,14 @@ def _named(segment: _Segment, identity: Identity) -> _Subject | None:
     term = last_term(segment.text)
     if term is None:
         return None
-    opens = _OPENING.fullmatch(segment.text[: term.start]) is not None
-    if not _FILLER.fullmatch(segment.text[term.end :]) and not (opens and segment.number is None):
+    head, tail = segment.text[: term.start], segment.text[term.end :]
+    told = _FILLER.fullmatch(tail) is not None
+    if segment.number is None:
+        opens = _OPENING.fullmatch(head) is not None and _EXPLAINED.search(segment.sentence) is None
+        told = (opens and (told or _BUDGETED_FIGURE.match(tail) is not None)) or (
+            told and _NONE.search(head) is not None
+        )
+    if not told:
         return None
     years = _YEAR.findall(segment.sentence)
     return _Subject(term.measures, segment.start, int(years[-1]) if years else identity.year, segment.text[term.end :])
