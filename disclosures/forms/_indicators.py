@@ -11,6 +11,8 @@ from disclosures.rawtable import RawCell
 from disclosures.targets import looks_like_target, read_target
 
 _LEVELS = ("level1", "level2", "level3")
+_LONGEST_PLAIN_TARGET = 20
+_PERFECT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +74,23 @@ def _cells(sheet: Sheet, row: int, header: Header) -> dict[str, RawCell]:
         for key, label in header.columns.items()
         if (cell := sheet.under(row, label)) and (cell.row == row or key in {"level1", "level2", "project"})
     }
-    if _complete(printed):
+    if _fit(printed, header) == _PERFECT:
         return printed
-    return _by_content(sheet, row, header) or printed
+    return max(printed, _by_content(sheet, row, header), key=lambda cells: _fit(cells, header))
 
 
-def _complete(cells: Mapping[str, RawCell]) -> bool:
-    """Whether name and target stand where they belong: a figure or a date is no name beside a target of words."""
+def _fit(cells: Mapping[str, RawCell], header: Header) -> int:
+    """How well a row reads: a target is short or a figure, its explanation longer, and a figure is no name."""
     if "level3" not in cells or not (cells.keys() & {"target", "actual"}):
-        return False
-    target = cells.get("target")
-    displaced = target is not None and not looks_like_target(target.text)
-    return not (displaced and looks_like_target(cells["level3"].text))
+        return 0
+    target = squeezed(cells["target"].text) if "target" in cells else ""
+    plain = looks_like_target(target)
+    named = plain or not looks_like_target(cells["level3"].text)
+    explained = "explanation" not in header or (
+        "explanation" in cells and (plain or len(squeezed(cells["explanation"].text)) >= len(target))
+    )
+    short = plain or len(target) <= _LONGEST_PLAIN_TARGET
+    return 1 + named + explained + short
 
 
 def _by_content(sheet: Sheet, row: int, header: Header) -> dict[str, RawCell]:
@@ -95,7 +102,7 @@ def _by_content(sheet: Sheet, row: int, header: Header) -> dict[str, RawCell]:
             found[level] = filled.pop(0)
     rest = [key for key in _in_order(header) if key not in {"level1", "level2", "project"}]
     found.update(zip(rest, filled, strict=False))
-    return found if "level3" in found and "target" in found else {}
+    return found
 
 
 def _in_order(header: Header) -> list[str]:

@@ -78,7 +78,7 @@ class Sheet:
         if not inside:
             middle = (first + last - 1) / 2
             inside = [cell for cell in self.rows[row] if cell.row > header.row and _covers(cell, middle)]
-        return joined(inside)
+        return joined(_latest(inside))
 
     def headers(self, vocabulary: Vocabulary, required: Iterable[str]) -> Iterator[Header]:
         """Every header that has the required columns; it may run over two rows."""
@@ -102,6 +102,15 @@ class Sheet:
                 below = max(cell.row + cell.row_span for cell in columns.values())
                 return Header(columns, row, min(below, len(self.rows)))
         return None
+
+
+def _latest(cells: list[RawCell]) -> list[RawCell]:
+    """The cells without those that a cell starting further down stands over: a merged cell ends where it begins."""
+    kept: list[RawCell] = []
+    for cell in sorted(cells, key=lambda cell: -cell.row):
+        if not any(_covers(other, cell.column) or _covers(cell, other.column) for other in kept):
+            kept.append(cell)
+    return sorted(kept, key=lambda cell: cell.column)
 
 
 def joined(cells: Iterable[RawCell]) -> RawCell | None:
