@@ -1,7 +1,7 @@
-"""The tables of the database. Figures live inside JSON documents as printed; what is sorted or filtered by has a column."""
+"""The tables of the database: figures live in JSON as printed; what is sorted or filtered by has a column."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from sqlalchemy import (
@@ -54,7 +54,7 @@ class Base(DeclarativeBase):
     """All tables."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON, datetime: UtcDateTime}
+    type_annotation_map: ClassVar = {dict[str, Any]: JSON, list[Any]: JSON, datetime: UtcDateTime}
 
 
 class Account(Base):
