@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from readers.document import Box, Page
 from readers.glyphs import Glyph
 from readers.grids import grids
+from readers.implied import implied
 from readers.lines import lines
-from readers.rulings import rulings
+from readers.rulings import Rulings, rulings
 
 PICTURE = 0.5  # of the page: a scan fills it, less its margins; a stamp or a chart does not
 FOLIO = 12  # characters: "第 18 页 共 27 页" below a picture of a page is no text
@@ -28,7 +29,9 @@ class Sheet:
 
 def page(sheet: Sheet) -> Page:
     """Return the page as read; where no ink draws a table, the edges of coloured areas may."""
-    found = grids(rulings(sheet.ink), sheet.glyphs, sheet.number)
+    drawn = rulings(sheet.ink)
+    ruled = Rulings(drawn.horizontal, drawn.vertical + implied(sheet.ink, drawn, sheet.glyphs))
+    found = grids(ruled, sheet.glyphs, sheet.number)
     if not found and sheet.shades:
         found = grids(rulings([*sheet.ink, *sheet.shades]), sheet.glyphs, sheet.number)
     printed = lines(sheet.glyphs)
