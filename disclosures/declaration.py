@@ -27,11 +27,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class TableDeclaration:
-    """A statutory table: patterns that its folded title holds, and those that it must not hold; its layouts."""
+    """A statutory table: patterns that its folded title holds, and those that it must not hold; its layouts.
+
+    ``needs`` is a key without whose column a table of that title is another one.
+    """
 
     titles: tuple[str, ...]
     layouts: tuple[Layout, ...]
     but_not: str = r"(?!)"
+    needs: str | None = None
 
     def titled(self, title: str) -> bool:
         """Whether a folded title is one of this table."""

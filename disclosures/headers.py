@@ -60,7 +60,8 @@ def _starting(raw: RawTable, row: int) -> list[str]:
 
 def _depth(raw: RawTable, texts: Sequence[Sequence[str]]) -> int:
     """How many rows the header has: as deep as its merged cells reach, and on while rows only hold headings."""
-    if not texts or _is_data(texts[0]):
+    merged = {cell.row for cell in raw.cells if cell.text and (cell.row_span > 1 or cell.column_span > 1)}
+    if not texts or _is_data(texts[0], merged=0 in merged):
         return 0
     depth = 1
     unmerged = "" in texts[0] and all(cell.row_span == cell.column_span == 1 for cell in raw.cells if cell.row == 0)
@@ -68,7 +69,7 @@ def _depth(raw: RawTable, texts: Sequence[Sequence[str]]) -> int:
         reach = max((cell.row + cell.row_span for cell in raw.cells if cell.row < depth and cell.text), default=1)
         wide = any(cell.row + cell.row_span == depth and cell.column_span > 1 and cell.text for cell in raw.cells)
         row = texts[depth]
-        if _is_data(row) or _numbers_columns(row) or not any(row):
+        if _is_data(row, merged=depth in merged) or _numbers_columns(row) or not any(row):
             break
         if reach > depth or (depth < DEEPEST and (wide or _only_headings(row) or (unmerged and "" in row))):
             depth += 1
@@ -77,13 +78,13 @@ def _depth(raw: RawTable, texts: Sequence[Sequence[str]]) -> int:
     return depth
 
 
-def _is_data(row: Sequence[str]) -> bool:
+def _is_data(row: Sequence[str], *, merged: bool) -> bool:
     filled = [text for text in row if text]
     if not filled or _numbers_columns(row):
         return False
     if any(_NUMBER.fullmatch("".join(text.split())) for text in filled):
         return True
-    return _FIRST_ROW.fullmatch(filled[0]) is not None and len(filled) <= max(1, len(row) // 3)
+    return not merged and _FIRST_ROW.fullmatch(filled[0]) is not None and len(filled) <= max(1, len(row) // 3)
 
 
 def _only_headings(row: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from disclosures.repair import realigned, true_columns
 from disclosures.surroundings import is_note, unit_in
 from discovery import declared
 
-_FORM = re.compile(r"整体.*(?:绩效|目标)|自评|绩效评价|绩效.*(?:申报|批复|监控)")
+_FORM = re.compile(r"^目录|整体.*(?:绩效|目标)|自评|绩效评价|绩效.*(?:申报|批复|监控)")
 _FORM_HEADS = re.compile(
     r"年度履职目标|年度主要任务|(?:年度)?(?:总体|绩效)?目标|(?:年度)?绩效指标|一级指标|主管部门.*|实施单位.*|项目名称|项目资金.*|预算情况|项目负责人"
 )
@@ -80,10 +80,13 @@ def _regular(raw: RawTable, header: Header) -> bool:
 def _match(title: str, header: Header) -> Match | None:
     paths = [fold_path(path) for path in header.paths]
     titled = [kind for kind, declaration in declarations().items() if declaration.titled(title)]
-    best = max((_best(kind, paths) for kind in titled or declarations()), key=lambda found: found.share)
-    if titled or (not title and best.share >= SURE and len(best.columns) > 3):
-        return best
-    return None
+    ranked = sorted((_best(kind, paths) for kind in titled or declarations()), key=lambda found: -found.share)
+    best, others = ranked[0], ranked[1:]
+    needed = declarations()[best.kind].needs
+    if needed and all(column is None or column.key != needed for column in best.columns):
+        return None
+    sure = best.share >= SURE and not any(other.share >= SURE for other in others) and len(best.columns) > 3
+    return best if titled or (not title and sure) else None
 
 
 def _best(kind: str, paths: Sequence[str]) -> Match:

@@ -100,7 +100,9 @@ def _checked(rows: Sequence[Row], positions: dict[str, int], layout: Layout) -> 
     """For every row and sum of the layout that can be computed, whether it agrees within its rounding."""
     for row in rows:
         for total, parts in layout.sums:
-            whole = _amount(row, positions.get(total))
+            if total not in positions or not positions.keys() & set(parts):
+                continue
+            whole = _amount(row, positions[total])
             added = [amount for part in parts if (amount := _amount(row, positions.get(part))) is not None]
             if whole is None and not added:
                 continue

@@ -14,6 +14,7 @@ from disclosures.surroundings import (
     is_note,
     is_title,
     number_in,
+    numbered_title,
     source_of,
     unit_in,
 )
@@ -49,10 +50,10 @@ def _table(group: Sequence[Piece], *, paged: bool) -> RawTable:
     inside, cells, rows = _heads_inside(cells, rows, columns)
     heads = [*heads, *inside]
     titles = [head.text for head in heads if is_title(head.text)]
-    title = titles[-1] if titles else _caption(group[0], heads)
+    title, number = numbered_title(titles[-1] if titles else _caption(group[0], heads))
     return RawTable(
         title=title,
-        number=next((number for head in reversed(heads) if (number := number_in(head.text))), ""),
+        number=number or next((found for head in reversed(heads) if (found := number_in(head.text))), ""),
         unit=next((unit for head in reversed(heads) if (unit := unit_in(head.text))), None),
         above=tuple(head.text for head in heads),
         notes=_notes(group[-1]),

@@ -16,6 +16,8 @@ _NUMBER = re.compile(
     r"(?:[（(【\[]?(?:(?:预算|公开|决算|财决|财预|预决算公开|部门预算|部门公开|附|批复|报)?\s*[A-Z]?\d{1,2}(?:-\d{1,2})?\s*表"
     r"|(?:附?表|附件|报表)\s*[:：]?\s*[一二三四五六七八九十\d]{1,3}(?:[-－]\d{1,2})?)[）)】\]]?)(?![\u4e00-\u9fff])"
 )
+_NUMBER_BEHIND = re.compile(r"[（(](?:预算|公开|决算)?表?\s*[一二三四五六七八九十\d]{1,3}\s*表?[）)]\s*$")
+_BRACKETS = "（）()【】[] "
 _UNIT = re.compile(rf"单\s*位\s*[:：]?\s*(?:人民币)?\s*({'|'.join(sorted(YUAN_PER_UNIT, key=len, reverse=True))})")
 _UNIT_IN_TITLE = re.compile(r"[（(]\s*(?:单位[:：])?\s*(千元|万元|亿元|元)\s*[）)]")
 _HEAD_FIELD = re.compile(
@@ -74,7 +76,18 @@ def number_in(text: str) -> str:
     if is_title(text):
         return ""
     match = _NUMBER.search(text.strip())
-    return match.group().strip("（）()【】[] ") if match else ""
+    return match.group().strip(_BRACKETS) if match else ""
+
+
+def numbered_title(text: str) -> tuple[str, str]:
+    """A title line as title and number, which stands in front (预算03表 支出总表) or behind (支出总表（预算表3）)."""
+    front = _NUMBER.match(text)
+    if front and is_title(rest := text[front.end() :].lstrip(" 　:：、.．")):
+        return rest, front.group().strip(_BRACKETS)
+    behind = _NUMBER_BEHIND.search(text)
+    if behind and is_title(rest := text[: behind.start()].rstrip()):
+        return rest, behind.group().strip(_BRACKETS)
+    return text, ""
 
 
 def source_of(line: Line, page: Page, *, paged: bool) -> Source:

@@ -47,9 +47,11 @@ BASIC_AND_PROJECT = Layout(
         text("name", NAME, r"(?:.*/)?项目(?:/科目名称)?"),
         money("total", r"(?:.*/)?(?:合计|总计|小计)", r"(?:本年)?支出(?:合计|总计)?"),
         money("basic.subtotal", r"(?:.*/)?基本支出(?:/(?:小计|合计))?"),
+        money("basic.personnel", r"(?:.*/)?基本支出/人员(?:经费|支出)"),
+        money("basic.public", r"(?:.*/)?基本支出/(?:日常)?公用(?:经费|支出)"),
         money("project.subtotal", r"(?:.*/)?项目支出(?:/(?:小计|合计))?"),
     ),
-    sums=(("total", ("basic.subtotal", "project.subtotal")),),
+    sums=(("total", ("basic.subtotal", "project.subtotal")), ("basic.subtotal", ("basic.personnel", "basic.public"))),
 )
 
 FUND = Layout(

@@ -3,7 +3,7 @@
 from disclosures.declaration import Layout, TableDeclaration, money, text
 from disclosures.tables._common import BY_FUNCTION, CODE, NAME
 
-NOW = r"(?:本年收入/(?:单位资金/)?)?"
+NOW = r"(?:(?:本年收入|收入预算|部门预算|预算数)/(?:单位资金/)?)?"
 BEFORE = r"(?:上年|年初)结转(?:和)?结余/(?:.*/)?"
 
 income = TableDeclaration(
@@ -56,13 +56,16 @@ income = TableDeclaration(
                 text("code", CODE),
                 *BY_FUNCTION,
                 text("name", NAME, r"(?:.*/)?项目"),
-                money("total", r"(?:本年收入/?)?(?:合计|总计)"),
-                money("appropriation", r"(?:本年收入/)?(?:一般公共预算)?财政拨款(?:收入)?(?:/小计)?"),
-                money("superior", r"(?:本年收入/)?上级补助(?:收入)?"),
-                money("business", r"(?:本年收入/)?事业收入(?:/小计)?"),
-                money("operating", r"(?:本年收入/)?(?:事业单位)?经营收入"),
-                money("affiliate", r"(?:本年收入/)?附属单位(?:上缴|缴款)(?:收入)?"),
-                money("other", r"(?:本年收入/)?其他收入"),
+                money("total", r"(?:(?:本年收入|收入预算|部门预算|预算数)/?)?(?:合计|总计)"),
+                money(
+                    "appropriation",
+                    r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?(?:一般公共预算)?财政拨款(?:收入)?(?:/小计)?",
+                ),
+                money("superior", r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?上级补助(?:收入)?"),
+                money("business", r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?事业收入(?:/小计)?"),
+                money("operating", r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?(?:事业单位)?经营收入"),
+                money("affiliate", r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?附属单位(?:上缴|缴款)(?:收入)?"),
+                money("other", r"(?:(?:本年收入|收入预算|部门预算|预算数)/)?其他收入"),
             ),
             sums=(("total", ("appropriation", "superior", "business", "operating", "affiliate", "other")),),
         ),

@@ -16,6 +16,7 @@ def _targets(key: str, level1: str) -> tuple[Column, ...]:
 project_targets = TableDeclaration(
     titles=(r"绩效目标",),
     but_not=r"自评|整体|评价",
+    needs="output.name",
     layouts=(
         Layout(
             columns=(
