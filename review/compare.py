@@ -155,7 +155,10 @@ def _in_unit(base: Decimal, like: Amount) -> Decimal:
 
 def _percent_interval(percent: Amount) -> Interval:
     """Printed percentages are rounded or cut off; both readings are allowed."""
-    return Interval(percent.value - percent.step * HALF, percent.value + percent.step)
+    half = percent.step * HALF
+    if percent.value < 0:
+        return Interval(percent.value - percent.step, percent.value + half)
+    return Interval(percent.value - half, percent.value + percent.step)
 
 
 def _percent(value: Interval, exact: Decimal, quoted: Amount, working: str) -> Comparison:

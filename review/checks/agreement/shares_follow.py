@@ -1,0 +1,64 @@
+"""A share that the text states (占 …%) is the part divided by the whole that the sentence speaks of.
+
+The whole is a total stated earlier in the clause or a headline figure of the tables. Not applicable where the part's
+amount is not stated or the whole is 0.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Amount, Disclosure, Figure
+from review import headlines as h
+from review.bases import ARITHMETIC
+from review.compare import Comparison, ratio
+from review.declare import check
+from review.figures import AMOUNT, SHARE, Spoken, Tables, spoken
+from review.model import Missing, Observation, Outcome, Severity
+
+WHOLES = (
+    h.CURRENT_EXPENSE,
+    h.EXPENSE,
+    h.CURRENT_INCOME,
+    h.INCOME,
+    h.GENERAL,
+    h.GENERAL_BASIC,
+    h.BASIC,
+    h.APPROPRIATION,
+)
+
+
+@check(title="占比计算正确", severity=Severity.WARNING, basis=ARITHMETIC)
+def shares_follow(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every stated share with its part and the wholes it may be of."""
+    tables = Tables(disclosure)
+    found = False
+    for said in spoken(disclosure):
+        for share in said.of(SHARE):
+            part = _part(said, share)
+            stated = _stated_wholes(said, share)
+            wholes = [*stated, *(item.parts[0] for item in tables.of(*WHOLES) if len(item.parts) == 1)]
+            compared = [(whole, item) for whole in wholes if part and (item := ratio(part, whole, share.amount))]
+            if part is None or not stated or not compared:
+                continue
+            found = True
+            whole, comparison = min(compared, key=lambda pair: _rank(pair[1]))
+            message = f"文字称{share.measure}占{{reported}}，按所列金额应为{{expected}}（{{working}}）。"
+            places = (share.amount.source, part.source, whole.source)
+            yield comparison.observed(f"{said.path}/{share.measure}/占比", message, places)
+    if not found:
+        raise Missing("文字中未列占比，或未列相应金额")
+
+
+def _rank(comparison: Comparison) -> int:
+    return (Outcome.HOLDS, Outcome.TAIL, Outcome.FAILS).index(comparison.outcome)
+
+
+def _part(said: Spoken, share: Figure) -> Amount | None:
+    """The amount of the same measure stated last before the share."""
+    before = said.figures[: said.figures.index(share)]
+    parts = [figure for figure in before if figure.measure == share.measure and figure.aspect == AMOUNT]
+    return said.precise(parts[-1]) if parts else None
+
+
+def _stated_wholes(said: Spoken, share: Figure) -> list[Amount]:
+    before = said.figures[: said.figures.index(share)]
+    return [said.precise(figure) for figure in before if figure.measure != share.measure and figure.aspect == AMOUNT]

@@ -1,0 +1,150 @@
+"""The figures that sentences state, clause by clause, and the table figures that each of them repeats."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from disclosures.model import Amount, Clause, Disclosure, Figure, Kind, Table
+from review import headlines as tables
+from review.classes import class_key, classes_of_table
+from review.compare import Comparison, add_up, agree, sharpened
+from review.headlines import BUDGETED, Headline, headlines
+from review.lines import lines, total_line
+from review.model import Outcome
+
+AMOUNT, SHARE, CHANGE, RATE_OF_CHANGE = "金额", "占比", "增减额", "增减率"
+INITIAL, ADJUSTED, PLANNED, COMPLETION = "年初预算", "全年预算", "预算", "完成率"
+CLASS = re.compile(r"^(?P<name>[^（）]+)（类）支出$")
+GENERAL_ONLY = re.compile(r"一般公共预算|财政拨款")
+INCOME_KEYS = {
+    "财政拨款收入": ("appropriation",),
+    "一般公共预算": ("current.general.subtotal",),
+    "一般公共预算拨款收入": ("current.general.subtotal",),
+    "政府性基金预算": ("current.government_funds",),
+    "国有资本经营预算": ("current.state_capital",),
+    "财政专户管理资金": ("current.special_account",),
+    "事业收入": ("business", "current.business"),
+    "事业单位经营收入": ("operating", "current.operating"),
+    "上级补助收入": ("superior", "current.superior"),
+    "附属单位上缴收入": ("affiliate", "current.affiliate"),
+    "其他收入": ("other", "current.other"),
+    "上年结转结余": ("carryover.total",),
+}
+MEASURES = {
+    "收入总计": (tables.INCOME,),
+    "支出总计": (tables.EXPENSE,),
+    "收入合计": (tables.CURRENT_INCOME, tables.INCOME),
+    "支出合计": (tables.CURRENT_EXPENSE, tables.EXPENSE),
+    "财政拨款收支总计": (tables.APPROPRIATION,),
+    "一般公共预算支出": (tables.GENERAL,),
+    "一般公共预算收支": (tables.GENERAL,),
+    "一般公共预算基本支出": (tables.GENERAL_BASIC,),
+    "一般公共预算项目支出": (tables.GENERAL_PROJECT,),
+    "政府性基金预算支出": (tables.FUNDS,),
+    "政府性基金预算收支": (tables.FUNDS,),
+    "国有资本经营预算支出": (tables.STATE_CAPITAL,),
+    "国有资本经营预算收支": (tables.STATE_CAPITAL,),
+    "人员经费": (tables.PERSONNEL,),
+    "公用经费": (tables.PUBLIC,),
+}
+BY_SCOPE = {
+    "基本支出": (tables.BASIC, tables.GENERAL_BASIC),
+    "项目支出": (tables.PROJECT, tables.GENERAL_PROJECT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One clause and the figures it states about this year, in reading order."""
+
+    clause: Clause
+    figures: tuple[Figure, ...]
+
+    def of(self, aspect: str, measure: str | None = None) -> tuple[Figure, ...]:
+        """The figures of one aspect, of one measure where given."""
+        return tuple(figure for figure in self.figures if figure.aspect == aspect and measure in {None, figure.measure})
+
+    def precise(self, figure: Figure) -> Amount:
+        """The figure at the precision that its clause prints."""
+        return sharpened(figure.amount, [other.amount for other in self.figures])
+
+    @property
+    def path(self) -> str:
+        """All headings above the clause."""
+        return "/".join(self.clause.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A table's amounts (several where it prints the parts only) and the table."""
+
+    parts: tuple[Amount, ...]
+    table: Table
+
+
+def spoken(disclosure: Disclosure) -> Iterator[Spoken]:
+    """Yield the clauses that state figures about the disclosure's own year."""
+    by_clause: dict[str, list[Figure]] = defaultdict(list)
+    for figure in disclosure.figures:
+        if figure.year in {None, disclosure.identity.year}:
+            by_clause[figure.clause].append(figure)
+    for clause in disclosure.clauses:
+        if clause.id in by_clause:
+            yield Spoken(clause, tuple(by_clause[clause.id]))
+
+
+class Tables:
+    """Looks up what the tables print for a figure of the text."""
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self._headlines = headlines(disclosure)
+        self._final = disclosure.identity.kind is Kind.FINAL_ACCOUNTS
+        self._income = next(disclosure.of_kind("income"), None)
+        self._general = next(disclosure.of_kind("general_budget_expenditure"), None)
+        self._classes = classes_of_table(self._general) if self._general is not None else {}
+
+    def repeats(self, figure: Figure, path: str) -> list[Printed]:
+        """The printings that the figure must agree with one of; empty where no table prints it."""
+        if figure.measure in tables.THREE_PUBLIC.values():
+            planned = figure.aspect in {ADJUSTED, PLANNED} and self._final
+            return self._of([figure.measure + BUDGETED if planned else figure.measure])
+        match = CLASS.match(figure.measure)
+        if match is not None:
+            return self._of_class(match["name"])
+        if figure.measure in BY_SCOPE:
+            wide, narrow = BY_SCOPE[figure.measure]
+            return self._of([narrow, wide] if GENERAL_ONLY.search(path) else [wide])
+        if figure.measure in MEASURES:
+            return self._of(MEASURES[figure.measure])
+        return self._of_income(figure.measure) if "收入" in path else []
+
+    def of(self, *measures: str) -> list[Printed]:
+        """Every printing of these headline figures."""
+        return self._of(measures)
+
+    def _of(self, measures: Iterable[str]) -> list[Printed]:
+        found: list[Headline] = [item for measure in measures for item in self._headlines.get(measure, [])]
+        return [Printed(item.parts, item.table) for item in found]
+
+    def _of_class(self, name: str) -> list[Printed]:
+        parts = self._classes.get(class_key(name))
+        return [Printed(tuple(parts), self._general)] if parts and self._general is not None else []
+
+    def _of_income(self, measure: str) -> list[Printed]:
+        top = total_line(lines(self._income)) if self._income is not None else None
+        if top is None or self._income is None:
+            return []
+        keys = [key for key in INCOME_KEYS.get(measure, ()) if key in top.amounts]
+        return [Printed((top.amounts[key],), self._income) for key in keys]
+
+
+def closest(amount: Amount, printings: list[Printed]) -> tuple[Comparison, Printed]:
+    """The comparison with the printing that agrees best; with the first where none does."""
+    rank = {Outcome.HOLDS: 0, Outcome.TAIL: 1, Outcome.FAILS: 2}
+    compared = [(_compare(amount, printing), printing) for printing in printings]
+    return min(compared, key=lambda pair: rank[pair[0].outcome])
+
+
+def _compare(amount: Amount, printing: Printed) -> Comparison:
+    return agree(amount, printing.parts[0]) if len(printing.parts) == 1 else add_up(amount, printing.parts)
