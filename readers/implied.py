@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from readers.centred import without_parting_headings
 from readers.document import Box
 from readers.glyphs import Glyph
 from readers.rulings import SNAP, Ruling, Rulings, edges, groups
@@ -29,10 +30,14 @@ class _Text:
     glyphs: tuple[Glyph, ...]
     heights: tuple[float, ...]
 
-    def between(self, top: float, bottom: float, table: Box) -> list[Span]:
-        """Return from where to where each glyph between two heights within the table's sides runs."""
+    def inside(self, top: float, bottom: float, table: Box) -> list[Glyph]:
+        """Return the glyphs between two heights within the table's sides."""
         first, last = bisect_left(self.heights, top), bisect_right(self.heights, bottom)
-        return [(g.x0, g.x1) for g in self.glyphs[first:last] if table[0] <= g.x <= table[2]]
+        return [glyph for glyph in self.glyphs[first:last] if table[0] <= glyph.x <= table[2]]
+
+    def between(self, top: float, bottom: float, table: Box) -> list[Span]:
+        """Return from where to where each of these glyphs runs."""
+        return [(glyph.x0, glyph.x1) for glyph in self.inside(top, bottom, table)]
 
 
 def implied(ink: Iterable[Box], drawn: Rulings, glyphs: Iterable[Glyph]) -> tuple[Ruling, ...]:
@@ -75,7 +80,8 @@ def _columns(table: Rulings, ends: Sequence[tuple[float, float]], text: _Text) -
     walls = [wall for x in met for wall in _walls(table, x, ends, text)]
     if not walls:
         walls = [wall for x in _gaps(table, text) for wall in _walls(table, x, None, text)]
-    return [Ruling(left, top, bottom), Ruling(right, top, bottom), *walls] if walls else []
+    sides = [Ruling(left, top, bottom), Ruling(right, top, bottom)]
+    return [*sides, *_headed(walls, table, text)] if walls else []
 
 
 def _lacking(table: Rulings, ends: Sequence[tuple[float, float]], text: _Text) -> list[Ruling]:
@@ -91,7 +97,19 @@ def _lacking(table: Rulings, ends: Sequence[tuple[float, float]], text: _Text) -
         parted = sum(_parted(text.between(wall.start, wall.end, box), before, x, after) for wall in walls)
         if parted >= FEWEST:
             found += walls
-    return found
+    return _headed(found, table, text)
+
+
+def _headed(walls: list[Ruling], table: Rulings, text: _Text) -> list[Ruling]:
+    box = table.box
+    top, foot = sorted(edges(ruling.at for ruling in table.horizontal))[:2]
+    below = [ruling for ruling in table.horizontal if abs(ruling.at - foot) <= SNAP]
+    first = [wall for wall in walls if wall.start - top <= SNAP]
+    loose = [wall for wall in first if any(r.start + SNAP < wall.at < r.end - SNAP for r in below)]
+    firm = [box[0], box[2], *(wall.at for wall in first if wall not in loose)]
+    firm += [ruling.at for ruling in table.vertical if ruling.start - top <= SNAP]
+    kept = without_parting_headings(loose, firm, text.inside(top, foot, box))
+    return [wall for wall in walls if wall not in loose or wall in kept]
 
 
 def _parted(spans: Sequence[Span], before: float, x: float, after: float) -> bool:
