@@ -7,7 +7,7 @@ from disclosures.contents import contents_lines
 from disclosures.evidence import squash
 from disclosures.model import Source
 from disclosures.rawtable import RawTable
-from disclosures.surroundings import furniture
+from disclosures.surroundings import furniture, is_head
 from readers.document import Box, Document, Line, Page
 
 _PAGE_NUMBER_LINE = re.compile(r"[-—–－]+\d{1,4}[-—–－]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
@@ -78,6 +78,8 @@ class _Tables:
     def hold(self, page: Page, line: Line) -> bool:
         text = squash(line.text)
         if len(text) >= SHORTEST_NOTE and text in self._notes.get(page.number, ""):
+            return True
+        if page.number in self._boxes and is_head(line.text):
             return True
         if line.box is None:
             return any(first <= line.number <= last for first, last in self._spans)

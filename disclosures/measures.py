@@ -8,7 +8,7 @@ _FUNDS = r"政府性基金(?:预算)?"
 _CAPITAL = r"国有资本经营(?:预算)?"
 _APPROPRIATED = r"(?:财政)?(?:拨款)?"
 _CHANGING = r"(?=[各均]?(?:增加|减少|增长|下降))"
-_FIRST = r"(?:^|(?<=年)|(?<=年度)|(?<=比))"
+_FIRST = r"(?:^|(?<=[年度比局委会室办厅院心处所站队校部馆府]))"
 _SPENT = r"(?:安排的?)?支出"
 
 # Where two terms end at the same place the longer wins: 公务用车购置及运行费 before 运行费, 财政拨款收入 before 收入.

@@ -83,7 +83,8 @@ def figures(clauses: tuple[Clause, ...], identity: Identity, document: Document)
     finder = Finder(document)
     found: list[Figure] = []
     for clause in clauses:
-        if not any(_NOT_ABOUT_MONEY.search(heading) for heading in clause.path):
+        headings = "/".join(clause.path).replace(identity.department or "/", "")
+        if not _NOT_ABOUT_MONEY.search(headings):
             found.extend(_of_clause(clause, identity, finder))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from disclosures.furniture import Printed
 from disclosures.headings import PART, is_bare_part, is_title, marker
 from disclosures.surroundings import is_head
-from disclosures.textlines import is_open_part, joins_in_text, starts_table, wrap_width
+from disclosures.textlines import is_dated, is_open_part, joins_in_text, starts_table, wrap_width
 
 TABLE_SAMPLE = 12
 LARGER = 1.12
@@ -16,6 +16,7 @@ SAME_SIZE = 0.15
 TITLE_LINE_SHARE = 0.6
 _OPEN_ENDS = "第，、（(“《〈"
 _CLOSERS = "。，、；：！？）)”》〉%％"
+_ENDS = "。；：！？.;:!?”）)"
 _OPENERS = "（(“《〈"
 _BLANK = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 
@@ -107,7 +108,19 @@ def _joins(before: Sequence[Printed], line: Printed, layout: _Layout, wrap: floa
         return True
     numbered = marker(text) is not None and not last.text.endswith(tuple(_OPEN_ENDS))
     indented = line.line.box[0] > _left(line, layout) + 1.2 * layout.height
-    return not numbered and not indented and _is_full(last, text, layout)
+    if numbered:
+        return False
+    return (not indented and _is_full(last, text, layout)) or (_is_unfinished(before) and not _stands_alone(text))
+
+
+def _is_unfinished(before: Sequence[Printed]) -> bool:
+    """Whether a sentence was begun and not ended, wherever a converter broke its lines."""
+    text = tidy("".join(line.text for line in before))
+    return re.search(r"[，。；]", text) is not None and text[-1] not in _ENDS and not is_head(before[-1].text)
+
+
+def _stands_alone(text: str) -> bool:
+    return is_dated(text) or is_head(text) or is_title(text, large=False)
 
 
 def _alike(one: Printed, other: Printed) -> bool:
