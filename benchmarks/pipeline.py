@@ -8,10 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import review
+from disclosures.model import Disclosure
 from search_index import open_index
 from search_index.engine import Engine, Entry
 from search_index.schema import labels, passages
-from storage.encoding import decode_disclosure
+from storage.encoding import decode
 from workflow.parsing import Parsed, Unparsable, parse
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +55,7 @@ def measure(file: Path, engine: Engine) -> Run | None:
     except Unparsable as fault:
         print(f"{file.name}: {fault.message}")
         return None
-    disclosure = decode_disclosure(parsed.disclosure)
+    disclosure = decode(parsed.disclosure, Disclosure)
     ready = time.perf_counter()
     review.assess(disclosure)
     checked = time.perf_counter()

@@ -36,7 +36,7 @@ def main(name: str, command: str) -> int:
         if early_deaths >= MAX_EARLY_DEATHS:
             print(f"{name} 连续 {early_deaths} 次启动失败，已停止（{name} died {early_deaths} times at its start）")
             return abs(status) or 1
-        pause_s = min(LONGEST_PAUSE_S, 0.5 * 2**early_deaths) if early_deaths else 0.0
+        pause_s = min(LONGEST_PAUSE_S, 2.0**early_deaths) if early_deaths > 1 else 0.0
         print(f"{name} 意外结束（状态 {status}），正在重新启动（{name} ended, starting it again）", flush=True)
         try:
             time.sleep(pause_s)

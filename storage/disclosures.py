@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
 from review.model import Assessment, Finding
-from storage.encoding import decode_assessment, decode_disclosure, encode
+from storage.encoding import decode, encode
 from storage.schema import DisclosureRecord, Filing, FindingRecord, now
 
 FINDING_COLUMNS = ("check", "severity", "title", "message", "reported", "expected", "working", "basis")
@@ -45,12 +45,12 @@ def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:
 
 def disclosure(record: DisclosureRecord) -> Disclosure:
     """Return the disclosure exactly as it was saved."""
-    return decode_disclosure(record.content)
+    return decode(record.content, Disclosure)
 
 
 def assessment(record: DisclosureRecord) -> Assessment:
     """Return the assessment exactly as it was saved."""
-    return decode_assessment(record.assessment)
+    return decode(record.assessment, Assessment)
 
 
 def unindexed(session: Session, limit: int) -> Sequence[DisclosureRecord]:

@@ -1,12 +1,11 @@
-"""Disclosures and assessments as JSON and back, exactly: a Decimal keeps every printed digit."""
+"""Values of the models as JSON and back, exactly: a Decimal keeps every printed digit."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from cattrs.preconf.json import make_converter
 
-from disclosures.model import Disclosure, Source
-from review.model import Assessment
+T = TypeVar("T")
 
 _converter = make_converter()
 _converter.register_unstructure_hook(Decimal, str)
@@ -15,17 +14,12 @@ _converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
 _converter.register_structure_hook_func(lambda kind: kind is object, lambda value, _: value)
 
 
-def encode(value: Disclosure | Assessment | Source) -> dict[str, Any]:
-    """Return the value as JSON knows it: objects, lists, strings, numbers, booleans and nulls."""
+def encode(value: object) -> dict[str, Any]:
+    """Return a value of a model as JSON knows it: objects, lists, strings, numbers, booleans and nulls."""
     encoded: dict[str, Any] = _converter.unstructure(value)
     return encoded
 
 
-def decode_disclosure(encoded: dict[str, Any]) -> Disclosure:
-    """Return the disclosure that was encoded."""
-    return _converter.structure(encoded, Disclosure)
-
-
-def decode_assessment(encoded: dict[str, Any]) -> Assessment:
-    """Return the assessment that was encoded."""
-    return _converter.structure(encoded, Assessment)
+def decode(encoded: dict[str, Any], kind: type[T]) -> T:
+    """Return the value of this kind that was encoded."""
+    return _converter.structure(encoded, kind)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from kombu.exceptions import OperationalError
 
@@ -17,10 +18,13 @@ from workflow import reindex
 log = logging.getLogger(__name__)
 
 
-@app.task(name="workers.tasks.process", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
-def process(filing_id: str) -> None:
-    """Read, understand, judge and save one filing; safe to run twice."""
-    processing.process(store(), filing_id)
+@app.task(bind=True, name="workers.tasks.process", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
+def process(self: Any, filing_id: str) -> None:
+    """Read, understand, judge and save one filing; safe to run twice.
+
+    A message comes again when the worker that held it has died (see workers.lease).
+    """
+    processing.process(store(), filing_id, abandoned=bool(self.request.delivery_info.get("redelivered")))
     index.apply_async(expires=10)
 
 

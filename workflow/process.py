@@ -12,7 +12,7 @@ import review
 from disclosures.model import Disclosure
 from review.model import Assessment
 from storage import disclosures, filings
-from storage.encoding import decode_disclosure
+from storage.encoding import decode
 from storage.schema import Filing, now
 from storage.store import Store
 from workflow.heartbeat import Heartbeat
@@ -40,11 +40,14 @@ class Claim:
     sha256: str
 
 
-def process(store: Store, filing_id: str, *, parser: Parser = parse) -> None:
+def process(store: Store, filing_id: str, *, abandoned: bool = False, parser: Parser = parse) -> None:
     """Read, understand, judge and save one filing, and leave it to the indexer.
 
-    Nothing happens where the filing is gone, finished, or somebody else is at work on it.
+    Nothing happens where the filing is gone, finished, or somebody else is at work on it; ``abandoned`` says that
+    whoever was is known to be dead. Were that a mistake, the one who was overtaken would save nothing.
     """
+    if abandoned:
+        _take_over(store, filing_id)
     while (claim := _claim(store, filing_id)) is not None:
         try:
             with Heartbeat(store, claim.filing_id, claim.attempt):
@@ -81,6 +84,13 @@ def _claim(store: Store, filing_id: str) -> Claim | None:
         return Claim(filing.id, filing.attempts, filing.name, filing.sha256)
 
 
+def _take_over(store: Store, filing_id: str) -> None:
+    with store.begin() as session:
+        filing = filings.locked(session, filing_id)
+        if filing is not None and filing.state in filings.IN_WORK:
+            filing.state = "received"
+
+
 def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
     path = store.originals.path(claim.sha256)
     try:
@@ -90,7 +100,7 @@ def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
         return
     _change(store, claim, state="checking")
     started = time.monotonic()
-    disclosure = decode_disclosure(parsed.disclosure)
+    disclosure = decode(parsed.disclosure, Disclosure)
     assessment = review.assess(disclosure)
     seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
     _save(store, claim, disclosure, assessment, seconds)

@@ -33,7 +33,7 @@ from disclosures.model import (
 )
 from review.model import Assessment, Evidence, Finding, NotApplicable, Score, ScoreRow, Severity
 from storage import batches, disclosures, filings
-from storage.encoding import decode_assessment, decode_disclosure, encode
+from storage.encoding import decode, encode
 
 SOURCE = Source("1,000.50", (Place(1, (1.5, 2.0, 3.25, 4.0)), Place(2, (0.0, 0.0, 1.0, 1.0))), (3, 4))
 AMOUNT = Amount(Decimal("1000.50"), Decimal("0.01"), "万元", SOURCE)
@@ -98,18 +98,18 @@ def save(store, filing_id, assessment=ASSESSMENT):
 
 
 def test_a_disclosure_comes_back_from_json_as_it_went_in():
-    assert decode_disclosure(json.loads(json.dumps(encode(DISCLOSURE)))) == DISCLOSURE
+    assert decode(json.loads(json.dumps(encode(DISCLOSURE))), Disclosure) == DISCLOSURE
 
 
 def test_a_decimal_keeps_every_printed_digit():
-    restored = decode_disclosure(json.loads(json.dumps(encode(DISCLOSURE))))
+    restored = decode(json.loads(json.dumps(encode(DISCLOSURE))), Disclosure)
 
     assert str(restored.figures[0].amount.value) == "1000.50"
     assert str(restored.indicators[0].target.step) == "1E+1"
 
 
 def test_an_assessment_comes_back_from_json_as_it_went_in():
-    assert decode_assessment(json.loads(json.dumps(encode(ASSESSMENT)))) == ASSESSMENT
+    assert decode(json.loads(json.dumps(encode(ASSESSMENT))), Assessment) == ASSESSMENT
 
 
 def test_what_is_saved_is_fetched_unchanged(store, filing_id):

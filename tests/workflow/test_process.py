@@ -121,6 +121,18 @@ def test_a_dead_workers_filing_is_received_again(store, filing_id):
     assert view(store, filing_id).attempts == 2
 
 
+def test_a_filing_somebody_is_at_work_on_is_taken_over_only_from_the_dead(store, filing_id):
+    with store.begin() as session:
+        filing = filings.get(session, filing_id)
+        filing.state, filing.attempts, filing.heartbeat_at = "parsing", 1, now()
+
+    process(store, filing_id, parser=Parser(store))
+    assert view(store, filing_id).attempts == 1
+    process(store, filing_id, abandoned=True, parser=Parser(store, disclosure()))
+
+    assert (view(store, filing_id).state, view(store, filing_id).attempts) == ("indexing", 2)
+
+
 def test_what_another_worker_took_over_is_left_to_it(store, filing_id):
     class Overtaken(Parser):
         def __call__(self, path, name, on_parsing):
