@@ -1,7 +1,7 @@
 """部门支出总体情况表, 支出决算表: what the department spends, by function and use."""
 
 from disclosures.declaration import Layout, TableDeclaration, money
-from disclosures.tables._common import BASIC_AND_PROJECT, OUTLAY
+from disclosures.tables._outlay import BASIC_AND_PROJECT, OUTLAY
 
 expenditure = TableDeclaration(
     titles=(r"支出(?:预算|决算)?(?:总体情况|总体|情况|汇总|总|预算|决算)*表",),

@@ -1,7 +1,7 @@
 """一般公共预算支出情况表, 一般公共预算财政拨款支出决算表: the general public budget by function."""
 
 from disclosures.declaration import TableDeclaration
-from disclosures.tables._common import BASIC_AND_PROJECT, OUTLAY
+from disclosures.tables._outlay import BASIC_AND_PROJECT, OUTLAY
 
 general_budget_expenditure = TableDeclaration(
     titles=(r"一般公共预算(?:财政|当年)*(?:拨款)?支出", r"^(?:部门|单位)?财政拨款支出(?:预算|决算)?(?:明细)?表"),

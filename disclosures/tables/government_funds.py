@@ -1,7 +1,7 @@
 """政府性基金预算支出情况表, 政府性基金预算财政拨款收入支出决算表."""
 
 from disclosures.declaration import TableDeclaration
-from disclosures.tables._common import BASIC_AND_PROJECT, FUND, OUTLAY
+from disclosures.tables._outlay import BASIC_AND_PROJECT, FUND, OUTLAY
 
 government_funds = TableDeclaration(
     titles=(r"政府性基金",),

@@ -1,7 +1,7 @@
 """部门收入总体情况表, 收入决算表: what the department receives, by source."""
 
 from disclosures.declaration import Layout, TableDeclaration, money, text
-from disclosures.tables._common import BY_FUNCTION, CODE, NAME
+from disclosures.tables._outlay import BY_FUNCTION, CODE, NAME
 
 NOW = r"(?:(?:本年收入|收入预算|部门预算|预算数)/(?:单位资金/)?)?"
 BEFORE = r"(?:上年|年初)结转(?:和)?结余/(?:.*/)?"

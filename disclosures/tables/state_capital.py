@@ -1,7 +1,7 @@
 """国有资本经营预算支出表, 国有资本经营预算财政拨款支出决算表."""
 
 from disclosures.declaration import TableDeclaration
-from disclosures.tables._common import BASIC_AND_PROJECT, FUND, OUTLAY
+from disclosures.tables._outlay import BASIC_AND_PROJECT, FUND, OUTLAY
 
 state_capital = TableDeclaration(
     titles=(r"国有资本",),

@@ -1,4 +1,4 @@
-"""Columns that several statutory tables have in common."""
+"""Columns and layouts of expenditure that several statutory tables have alike."""
 
 from disclosures.declaration import Layout, money, text
 

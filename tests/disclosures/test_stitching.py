@@ -1,0 +1,190 @@
+"""Grids put together over pages, with the words around them."""
+
+from dataclasses import replace
+
+from disclosures.stitching import raw_tables
+from readers.document import Cell, Document, Grid, Line, Page, Word
+
+WIDTH, HEIGHT = 600.0, 800.0
+ROW = 20.0
+
+
+def line(text, number, top, left=60.0):
+    right = left + 10.0 * len(text)
+    box = (left, top, right, top + 10)
+    return Line(text, number, box, (Word(text, box),))
+
+
+def grid(rows, page, top=100.0, widths=(100.0, 100.0, 100.0)):
+    edges = [60.0]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    cells = tuple(
+        Cell(text, row, column, box=(edges[column], top + row * ROW, edges[column + 1], top + (row + 1) * ROW))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    box = (edges[0], top, edges[-1], top + len(rows) * ROW)
+    return Grid(cells, len(rows), len(widths), page, box)
+
+
+def page(number, *grids, lines=()):
+    inside = [
+        line(cell.text, 0, cell.box[1] + 5, cell.box[0] + 5)
+        for each in grids
+        for cell in each.cells
+        if cell.text and cell.box
+    ]
+    numbered = tuple(replace(each, number=index) for index, each in enumerate([*lines, *inside], 1))
+    return Page(number, WIDTH, HEIGHT, numbered, grids)
+
+
+def document(*pages, media_type="application/pdf"):
+    return Document("x.pdf", "0" * 64, media_type, pages)
+
+
+def texts(raw):
+    return [[cell.text for cell in raw.starting_in(row)] for row in range(raw.rows)]
+
+
+HEADER = ["科目编码", "科目名称", "金额"]
+
+
+def test_title_number_and_unit_stand_above():
+    lines = (line("预算01表", 1, 50), line("2030年部门支出总体情况表", 2, 65), line("部门名称：某局 单位：万元", 3, 80))
+    raw = raw_tables(document(page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=lines)))[0]
+    assert (raw.title, raw.number, raw.unit) == ("2030年部门支出总体情况表", "预算01表", "万元")
+    assert len(raw.above) == 3
+    assert raw.above_sources[0].places[0].page == 1
+
+
+def test_a_number_in_the_title_line_is_taken_apart():
+    raw = raw_tables(
+        document(page(1, grid([HEADER, ["201", "甲", "1"]], 1), lines=(line("预算03表 支出总表", 1, 80),)))
+    )[0]
+    assert (raw.title, raw.number) == ("支出总表", "预算03表")
+
+
+def test_a_grid_goes_on_over_the_page_and_its_repeated_header_is_dropped():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=(line("支出决算表", 1, 60),)),
+            page(2, grid([HEADER, ["202", "乙", "2.00"]], 2, top=50)),
+        )
+    )
+    assert len(raws) == 1
+    assert texts(raws[0]) == [HEADER, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]
+    assert [place.page for place in raws[0].source.places] == [1, 2]
+
+
+def test_a_grid_goes_on_without_a_repeated_header():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=(line("支出决算表", 1, 60),)),
+            page(2, grid([["202", "乙", "2.00"]], 2, top=50)),
+        )
+    )
+    assert [texts(raw) for raw in raws] == [[HEADER, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]]
+
+
+def test_a_new_title_begins_a_new_table():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=(line("支出决算表", 1, 60),)),
+            page(2, grid([HEADER, ["202", "乙", "2.00"]], 2), lines=(line("收入决算表", 1, 60),)),
+        )
+    )
+    assert [raw.title for raw in raws] == ["支出决算表", "收入决算表"]
+
+
+def test_other_columns_begin_a_new_table():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "甲", "1.00"]], 1)),
+            page(2, grid([["乙", "2.00"]], 2, widths=(50.0, 90.0))),
+        )
+    )
+    assert len(raws) == 2
+
+
+def test_a_row_broken_over_the_page_is_joined_and_has_both_places():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "科目名称一二三四五", "1.00"]], 1), lines=(line("支出决算表", 1, 60),)),
+            page(2, grid([["", "六七", ""], ["202", "乙", "2.00"]], 2, top=50)),
+        )
+    )
+    assert texts(raws[0])[1:] == [["201", "科目名称一二三四五六七", "1.00"], ["202", "乙", "2.00"]]
+    assert [place.page for place in raws[0].at(1, 1).source.places] == [1, 2]
+
+
+def test_a_short_cell_is_not_taken_for_broken():
+    raws = raw_tables(
+        document(
+            page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=(line("支出决算表", 1, 60),)),
+            page(2, grid([["", "乙", ""]], 2, top=50)),
+        )
+    )
+    assert texts(raws[0])[1:] == [["201", "甲", "1.00"], ["", "乙", ""]]
+
+
+def test_a_merged_cell_goes_on_over_the_page():
+    first = grid([HEADER, ["甲", "一", "1.00"]], 1)
+    second = grid([["", "二", "2.00"], ["", "三", "3.00"]], 2, top=50)
+    tall = replace(second.cells[0], row_span=2)
+    second = replace(second, cells=(tall, *second.cells[1:3], *second.cells[4:]))
+    raw = raw_tables(document(page(1, first, lines=(line("支出决算表", 1, 60),)), page(2, second)))[0]
+    assert raw.at(3, 0).text == "甲"
+    assert raw.at(1, 0).row_span == 3
+
+
+def test_notes_below_are_kept_and_page_numbers_are_not():
+    lines = (
+        line("支出决算表", 1, 60),
+        line("注：本表反映部门本年度各项支出情况，" + "金额转换为万元时可能存在尾差并且" * 2, 2, 150),
+        line("以决算为准。", 3, 165),
+        line("2. 单位为万元。", 4, 180),
+        line("第三部分 说明", 5, 200),
+        line("— 7 —", 6, 780),
+    )
+    raw = raw_tables(document(page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=lines)))[0]
+    assert len(raw.notes) == 2
+    assert raw.notes[0].endswith("以决算为准。")
+    assert raw.notes[1] == "2. 单位为万元。"
+
+
+def test_wraps_in_cells_are_undone():
+    raw = raw_tables(document(page(1, grid([HEADER, ["4107\n0222", "政府办公\n室 本级", "Windows\nServer"]], 1))))[0]
+    assert texts(raw)[1] == ["41070222", "政府办公室 本级", "Windows Server"]
+
+
+def test_tabbed_blocks_of_a_text_go_on_until_the_next_title():
+    first = text_grid([HEADER, ["201", "甲", "1.00"]], 3)
+    second = text_grid([["202", "乙", "2.00"]], 6)
+    third = text_grid([["支出决算表", "", ""], HEADER, ["203", "丙", "3.00"]], 9)
+    heads = (Line("收入决算表", 1), Line("单位：元", 2))
+    raws = raw_tables(document(Page(1, 0, 0, heads, (first, second, third)), media_type="text/plain"))
+    assert [(raw.title, raw.unit, raw.rows) for raw in raws] == [("收入决算表", "元", 3), ("支出决算表", None, 2)]
+    assert raws[0].source.lines == (3, 6)
+    assert raws[0].at(2, 0).source.lines == (6, 6)
+
+
+def test_a_text_grid_with_a_title_row_in_it_is_two_tables():
+    whole = text_grid([["收入决算表", "", ""], HEADER, ["201", "甲", "1.00"], ["支出决算表", "", ""], HEADER], 1)
+    raws = raw_tables(document(Page(1, 0, 0, (), (whole,)), media_type="text/plain"))
+    assert [(raw.title, raw.rows) for raw in raws] == [("收入决算表", 2), ("支出决算表", 1)]
+
+
+def test_an_unnumbered_caption_in_the_middle_is_the_title():
+    caption = line("部门收支总体情况", 1, 80, left=260.0)
+    raw = raw_tables(document(page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=(caption,))))[0]
+    assert raw.title == "部门收支总体情况"
+
+
+def text_grid(rows, first):
+    cells = tuple(
+        Cell(text, row, column, line=first + row)
+        for row, texts_ in enumerate(rows)
+        for column, text in enumerate(texts_)
+    )
+    return Grid(cells, len(rows), 3, 1, lines=(first, first + len(rows) - 1))
