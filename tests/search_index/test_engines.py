@@ -209,26 +209,39 @@ def test_repair_leaves_a_sound_index_alone_and_makes_a_missing_one(engine, tmp_p
 
 
 # Whoosh leaves a broken file open when it fails to read it.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
 @pytest.mark.parametrize("damage", ["cut", "emptied", "gone", "scribbled"])
 def test_a_damaged_index_says_so_and_repair_makes_an_empty_one(damage, tmp_path):
-    url = f"whoosh://{tmp_path}"
+    says = _damaged_and_repaired(damage, tmp_path)
+    gc.collect()
+
+    assert says == [True, True, 0, len(TEXTS)]
+
+
+def _damaged_and_repaired(damage, folder):
+    url = f"whoosh://{folder}"
     open_index(url).replace([entry("a")])
-    for file in Folders(tmp_path).current().glob("*.seg"):
+    for file in Folders(folder).current().glob("*.seg"):
         content = file.read_bytes()
         if damage == "gone":
             file.unlink()
         else:
             file.write_bytes({"cut": content[:-90], "emptied": b"", "scribbled": b"\xff" * len(content)}[damage])
     engine = open_index(url)
+    return [
+        _says_damaged(engine),
+        engine.repair(),
+        engine.search(Query("三公")).total,
+        engine.replace([entry("a")]),
+    ]
 
-    with pytest.raises(Damaged):
+
+def _says_damaged(engine):
+    try:
         engine.search(Query("三公"))
-
-    assert engine.repair() is True
-    assert engine.search(Query("三公")).total == 0
-    assert engine.replace([entry("a")]) == len(TEXTS)
-    gc.collect()
+    except Damaged as damaged:
+        return "重建" in damaged.message
+    return False
 
 
 def test_only_one_process_writes_at_a_time(engine, tmp_path):
