@@ -25,7 +25,7 @@ _HAN_DIGITS = {
     **{han: str(digit) for digit, han in enumerate("一二三四五六七八九", 1)},
 }
 _COVER_TITLES = (
-    re.compile(rf"(?P<year>20[0-4]\d)(?:年度?)?(?P<name>{_NAME}){_ACCOUNTS}"),
+    re.compile(rf"(?P<year>20[0-4]\d)(?:年度?+)?+(?P<name>{_NAME}){_ACCOUNTS}"),
     re.compile(rf"(?P<name>{_NAME})(?P<year>20[0-4]\d)(?:年度?)?{_ACCOUNTS}"),
     re.compile(rf"(?P<name>{_NAME})年度?{_ACCOUNTS}(?:情况)?(?:说明)?(?P<year>20[0-4]\d)?"),
 )
