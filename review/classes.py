@@ -58,15 +58,24 @@ def class_key(name: str) -> str:
     return _CODES.get(bare, bare)
 
 
-def classes_of_side(table: Table, key: str) -> dict[str, Amount]:
-    """The classes on the expense side of a table of income and expenditure, by printed name, with their amounts."""
+def classes_of_side(table: Table, key: str) -> dict[str, tuple[str, list[Amount]]]:
+    """The classes on the expense side of a table of income and expenditure, by code: printed name and amounts.
+
+    Templates print a class under its old and its new name; of several lines those with money count.
+    """
     _, expense = sides(table)
     deepest = Level.SECOND if any(entry.level is Level.SECOND for entry in expense.items) else Level.FIRST
-    return {
-        entry.name: entry.amounts[key]
-        for entry in expense.items
-        if entry.level is deepest and key in entry.amounts and class_key(entry.name) in CLASSES
-    }
+    found: dict[str, list[tuple[str, Amount]]] = defaultdict(list)
+    for entry in expense.items:
+        code = class_key(entry.name)
+        if entry.level is deepest and key in entry.amounts and code in CLASSES:
+            found[code].append((entry.name, entry.amounts[key]))
+    return {code: _filled(lines_) for code, lines_ in found.items()}
+
+
+def _filled(named: list[tuple[str, Amount]]) -> tuple[str, list[Amount]]:
+    with_money = [pair for pair in named if pair[1].value] or named[:1]
+    return with_money[0][0], [amount for _, amount in with_money]
 
 
 def classes_of_table(table: Table) -> dict[str, list[Amount]]:

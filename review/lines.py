@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from disclosures.amounts import NotANumber, read_amount
-from disclosures.model import Amount, Place, Row, Source, Table
+from disclosures.model import Amount, Disclosure, Place, Row, Source, Table
 
 TOTAL_NAMES = frozenset({"合计", "总计", "合计：", "总计：", "合计:", "总计:"})
 CODE_KEYS = ("class", "section", "item")
-NAME_KEYS = ("name", "economic.name", "project", "income.item")
+NAME_KEYS = ("name", "economic.name", "project", "expense.item", "income.item")
 UNIT_CODE_LENGTH = 9  # department 3 digits, unit 6 or 9; project codes have 21
 
 
@@ -66,6 +66,11 @@ def row_source(row: Row, fallback: Source) -> Source:
     spans = [cell.source.lines for cell in cells if cell.source.lines]
     lines = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
     return Source(" ".join(cell.text for cell in cells), tuple(places), lines)
+
+
+def listed(disclosure: Disclosure) -> Iterator[Table]:
+    """The tables that list lines below a total, not the two-sided ones of income and expenditure."""
+    return (table for table in disclosure.tables if table.index("expense.item") is None)
 
 
 def lines(table: Table) -> tuple[Line, ...]:

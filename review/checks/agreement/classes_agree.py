@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from disclosures.model import Amount, Disclosure, Table
 from review.bases import ARITHMETIC
-from review.classes import class_key, classes_of_side, classes_of_table
+from review.classes import classes_of_side, classes_of_table
 from review.compare import add_up
 from review.declare import check
 from review.model import Missing, Observation, Severity
@@ -35,12 +35,12 @@ def classes_agree(disclosure: Disclosure) -> Iterator[Observation]:
 
 def _compare(statement: Table, table: Table, key: str) -> Iterator[Observation]:
     listed = classes_of_table(table)
-    for name, whole in classes_of_side(statement, key).items():
-        parts: list[Amount] = listed.get(class_key(name), [])
-        if not parts:
+    for code, (name, stated) in classes_of_side(statement, key).items():
+        parts: list[Amount] = listed.get(code, [])
+        if not parts or len(stated) != 1:
             continue
         message = (
             f"《{statement.title}》“{name}”为{{reported}}，《{table.title}》该类各行之和为{{expected}}（{{working}}）。"
         )
-        places = (whole.source, *(part.source for part in parts))
-        yield add_up(whole, parts).observed(f"{table.kind}/{class_key(name)}", message, places)
+        places = (stated[0].source, *(part.source for part in parts))
+        yield add_up(stated[0], parts).observed(f"{table.kind}/{code}", message, places)

@@ -1,7 +1,8 @@
 """A cost ceiling in money is not above the project's budget.
 
-A ceiling printed with more digits than the budget may exceed it by less than the budget's last digit. Not applicable to
-unit costs (元/人), to rates, and to projects whose budget is not printed.
+A self-assessment keeps the ceiling of the initial budget when the budget is cut: the larger of both counts. A ceiling
+printed with more digits than the budget may exceed it by less than the budget's last digit. Not applicable to unit
+costs (元/人), to rates, and to projects whose budget is not printed.
 """
 
 from collections.abc import Iterator
@@ -31,8 +32,10 @@ def _ceilings(disclosure: Disclosure) -> Iterator[tuple[str, str, Target, Amount
             yield indicator.scope, indicator.level3, indicator.target, budget, indicator.source
     for form in disclosure.self_assessments:
         for row in form.results:
+            budgets = [amount for amount in (form.full_year_budget, form.initial_budget) if amount is not None]
             if "成本" in row.level1 and _is_money(row.target) and form.full_year_budget is not None:
-                yield form.project, row.level3, row.target, form.full_year_budget, row.source
+                larger = max(budgets, key=lambda amount: amount.base)
+                yield form.project, row.level3, row.target, larger, row.source
 
 
 def _is_money(target: Target) -> bool:

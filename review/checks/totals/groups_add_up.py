@@ -9,7 +9,7 @@ from disclosures.model import Disclosure, Table
 from review.bases import ARITHMETIC
 from review.compare import add_up
 from review.declare import check
-from review.lines import Line, Role, heading, lines, money_keys
+from review.lines import Line, Role, heading, lines, listed, money_keys
 from review.merging import Compared, merged
 from review.model import Observation, Severity
 
@@ -17,7 +17,7 @@ from review.model import Observation, Severity
 @check(title="类、款、项逐级相加，部门等于所属单位之和", severity=Severity.ERROR, basis=ARITHMETIC)
 def groups_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every grouping line with the lines directly below it."""
-    for table in disclosure.tables:
+    for table in listed(disclosure):
         found = lines(table)
         for group in (line for line in found if line.role is Role.GROUP):
             below = _directly_below(group, found)

@@ -10,7 +10,7 @@ from disclosures.model import Disclosure, Table
 from review.bases import ARITHMETIC
 from review.compare import add_up
 from review.declare import check
-from review.lines import Line, Role, heading, leaves, lines, money_keys, total_line
+from review.lines import Line, Role, heading, leaves, lines, listed, money_keys, total_line
 from review.merging import Compared, merged
 from review.model import Observation, Outcome, Severity
 
@@ -20,7 +20,7 @@ UNDERSTOOD = 3  # from so many columns on, a disagreement in all of them points 
 @check(title="表内纵向勾稽：各行之和等于合计行", severity=Severity.ERROR, basis=ARITHMETIC)
 def lines_add_up_to_the_total(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every column's total with the sum of its lowest lines."""
-    for table in disclosure.tables:
+    for table in listed(disclosure):
         found = lines(table)
         top = total_line(found) or _first_unit(found)
         if top is None:

@@ -9,7 +9,7 @@ from disclosures.model import Disclosure, Source
 from review.bases import ARITHMETIC
 from review.compare import agree
 from review.declare import check
-from review.lines import Line, Role, heading, lines, money_keys, total_line
+from review.lines import Line, Role, heading, lines, listed, money_keys, total_line
 from review.merging import Compared, merged
 from review.model import Observation, Severity
 
@@ -17,7 +17,7 @@ from review.model import Observation, Severity
 @check(title="部门行与合计行一致", severity=Severity.WARNING, basis=ARITHMETIC)
 def units_agree_with_the_total(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the only department line of a table with its total line, column by column."""
-    for table in disclosure.tables:
+    for table in listed(disclosure):
         found = lines(table)
         top, unit = total_line(found), _only_department(found)
         if top is None or unit is None:

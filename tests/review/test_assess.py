@@ -1,0 +1,50 @@
+"""The runner, and the house's promise that a sound disclosure passes every check."""
+
+import pytest
+
+from review import CHECKS, assess
+from review.model import Outcome
+from tests.sound_accounts import accounts, blank
+from tests.sound_budget import budget
+
+
+@pytest.mark.parametrize("check_id", CHECKS, ids=str)
+@pytest.mark.parametrize("sound", [budget, accounts], ids=["budget", "accounts"])
+def test_a_sound_disclosure_passes(check_id, sound):
+    found = [item for item in assess(sound()).findings if item.check == check_id]
+
+    assert [item.message for item in found] == []
+
+
+def test_every_check_is_made_on_one_of_the_sound_disclosures():
+    made = set(CHECKS)
+    for sound in (budget(), accounts()):
+        made -= {check for check in made if check not in {item.check for item in assess(sound).not_applicable}}
+
+    assert (
+        made
+        == {
+            "completeness/whole_department_form_is_attached",
+            "narrative/scores_are_possible",
+            "narrative/whole_department_money_is_complete",
+            "self_assessment/one_fact_has_one_result",
+            "totals/closing_balance_follows",
+        }
+        & made
+    )
+
+
+def test_nothing_understood_is_not_applicable_and_never_a_pass():
+    assessment = assess(blank())
+
+    assert assessment.findings == ()
+    assert assessment.counts == {"holds": 0, "fails": 0, "tails": 0, "not_applicable": len(CHECKS)}
+
+
+def test_observations_of_a_sound_budget_hold_or_are_tails():
+    for check in CHECKS.values():
+        try:
+            outcomes = {observation.outcome for observation in check.judge(budget())}
+        except LookupError:
+            continue
+        assert Outcome.FAILS not in outcomes
