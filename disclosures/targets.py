@@ -129,4 +129,6 @@ def _operator(plain: str) -> tuple[str, str]:
 
 
 def _unit(tail: str) -> str:
-    return tail[0] if tail[:1] in {"%", "‰"} else tail.strip("()")
+    if tail[:1] in {"%", "‰"}:
+        return tail[0]
+    return tail[1:-1] if tail.startswith("(") and tail.endswith(")") else tail
