@@ -12,7 +12,7 @@ from disclosures.headers import Header, read_header
 from disclosures.model import Column as TableColumn
 from disclosures.model import Identity, Problem, Row, Table, TableCell
 from disclosures.rawtable import RawTable
-from disclosures.repair import realigned, true_columns
+from disclosures.repair import realigned, true_columns, trusted
 from disclosures.surroundings import is_note, unit_in
 from discovery import declared
 
@@ -21,6 +21,8 @@ _FORM_HEADS = re.compile(
     r"年度履职目标|年度主要任务|(?:年度)?(?:总体|绩效)?目标|(?:年度)?绩效指标|一级指标|主管部门.*|实施单位.*|项目名称|项目资金.*|预算情况|项目负责人"
 )
 _STATUTORY_NUMBER = re.compile(r"(?:预算|公开|决算|财决)")
+_YEAR = re.compile(r"20\d{2}")
+_COMPARED = re.compile(r"上年(?!结转|结余)|上年度(?!结转|结余)|.*(?:比上年|同比|增减|比\d{4}年)")
 ENOUGH = 0.5  # of the columns, for a title's table to be taken at its word; more without a title
 SURE = 0.8
 
@@ -48,7 +50,7 @@ def recognise(raws: Iterable[RawTable], identity: Identity) -> tuple[tuple[Table
         title = fold_title(raw.title, identity.department)
         if is_form(raw, title) or not _regular(raw, header):
             continue
-        match = _match(title, header)
+        match = _match(title, header, identity.year)
         table, problem = _table(raw, header, match, identity, f"t{len(found) + 1}")
         if table is None:
             continue
@@ -77,8 +79,8 @@ def _regular(raw: RawTable, header: Header) -> bool:
     return raw.columns > 1 and headed >= 0.6 * raw.columns and bool(raw.title or header.spanned or header.numbers)
 
 
-def _match(title: str, header: Header) -> Match | None:
-    paths = [fold_path(path) for path in header.paths]
+def _match(title: str, header: Header, year: int | None) -> Match | None:
+    paths = _of_the_year(header.paths, year)
     titled = [kind for kind, declaration in declarations().items() if declaration.titled(title)]
     ranked = sorted((_best(kind, paths) for kind in titled or declarations()), key=lambda found: -found.share)
     best, others = ranked[0], ranked[1:]
@@ -87,6 +89,17 @@ def _match(title: str, header: Header) -> Match | None:
         return None
     sure = best.share >= SURE and not any(other.share >= SURE for other in others) and len(best.columns) > 3
     return best if titled or (not title and sure) else None
+
+
+def _of_the_year(paths: Sequence[Sequence[str]], year: int | None) -> list[str]:
+    """The folded paths; "" for columns of another year or that compare years, which no declared column means."""
+    years = [{int(found) for found in _YEAR.findall("".join(path))} for path in paths]
+    every = set().union(*years)
+    ours = year if year in every else max(every, default=0)
+    return [
+        "" if (len(every) > 1 and of and ours not in of) or any(map(_COMPARED.match, path)) else fold_path(path)
+        for path, of in zip(paths, years, strict=True)
+    ]
 
 
 def _best(kind: str, paths: Sequence[str]) -> Match:
@@ -114,9 +127,12 @@ def _table(
     problems: list[Problem] = []
     if match is not None:
         rows, moved = realigned(columns, rows)
-        columns, repaired = true_columns(declarations()[match.kind].layouts, columns, header, rows)
+        layouts = declarations()[match.kind].layouts
+        columns, repaired = true_columns(layouts, columns, header, rows)
         repairs = [*moved, *repaired]
-        if _unresolved(columns, header, rows):
+        sound = trusted(match.layout, columns, rows)
+        doubtful, columns = sound != columns, sound
+        if doubtful or _unresolved(columns, header, rows):
             problems.append(
                 Problem("missing_columns", f"《{raw.title}》的表头无法与已知版式对应，列按原样保留。", raw.source)
             )

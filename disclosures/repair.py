@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -38,6 +39,23 @@ def true_columns(
     ]
     grounds = "勾稽关系" if rows else "已知版式"
     return repaired, [f"表头与数据错位，按{grounds}核定：{'，'.join(changed)}。"] if changed else []
+
+
+def trusted(layout: Layout, columns: tuple[TableColumn, ...], rows: Sequence[Row]) -> tuple[TableColumn, ...]:
+    """Return the columns, those without their keys that cannot be what they were taken for.
+
+    Where most rows contradict a sum of the layout and the table has columns that nobody knows, the sum is made of
+    other parts than the declared ones. Where every column is known, the contradiction is the document's own.
+    """
+    if all(column.key for column in columns if column.path):
+        return columns
+    keys = _positions(columns)
+    doubted: set[str] = set()
+    for total, parts in layout.sums:
+        results = list(_checked(rows, keys, Layout(layout.columns, ((total, parts),))))
+        if sum(results) * 2 < len(results):
+            doubted.update(parts)
+    return tuple(replace(column, key=None) if column.key in doubted else column for column in columns)
 
 
 def realigned(columns: Sequence[TableColumn], rows: Sequence[Row]) -> tuple[tuple[Row, ...], list[str]]:

@@ -150,6 +150,16 @@ def test_the_unit_in_a_heading_counts_where_none_stands_above():
     assert table.unit == "元"
 
 
+def test_columns_of_another_year_are_not_taken_for_this_one():
+    rows = [
+        ["科目编码", "科目名称", "2029年预算数", None, "2030年预算数", None],
+        [None, None, "合计", "基本支出", "合计", "基本支出"],
+    ]
+    spans = ((0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 1, 2), (0, 4, 1, 2))
+    table, _ = only(raw("一般公共预算支出表", [*rows, ["201", "甲", "3.00", "3.00", "4.00", "4.00"]], spans))
+    assert [column.key for column in table.columns][2:] == [None, None, "total", "basic.subtotal"]
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared is absent")
 @pytest.mark.parametrize("doc", ["000", "002", "004", "bulk_sample/B00000-b", "bulk_sample/B00009-f"])

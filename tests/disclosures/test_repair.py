@@ -101,3 +101,10 @@ def test_rows_that_lost_a_blank_are_moved_with_the_rows_that_hang_on_them():
     assert names == ["", "数量", "质量", "数量"]
     assert [table.text(row, "funds.unit_funds") for row in table.rows] == ["", "", "", ""]
     assert "有2行" in table.repairs[0]
+
+
+def test_parts_that_contradict_their_sum_beside_unknown_columns_lose_their_keys():
+    lines = ["科目编码\t科目名称\t合计\t基本支出\t项目支出\t结转项目", "201\t甲\t9.00\t4.00\t4.00\t1.00"]
+    table, problems = recognised("一般公共预算支出表", lines)
+    assert [column.key for column in table.columns] == ["code", "name", "total", None, None, None]
+    assert [problem.code for problem in problems] == ["missing_columns"]
