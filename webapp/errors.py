@@ -32,7 +32,7 @@ def register(app: Flask) -> None:
 
 def _stale(_error: CSRFError) -> ResponseReturnValue:
     message = gettext("页面停留太久，登录状态已更新，请重新操作一次。")
-    if request.endpoint == "account.login":
+    if request.endpoint == "account.sign_in":
         flash(message)
         return redirect(url_for("account.login"), 303)
     return _answer(STALE_TOKEN, message)

@@ -83,7 +83,7 @@ def moment(value: datetime) -> str:
 def size(value: int) -> str:
     """A number of bytes in the largest unit that leaves at least 1."""
     power = min(max(value.bit_length() - 1, 0) // 10, len(_UNITS) - 1)
-    return f"{value / 1024**power:.{1 if power else 0}f} {_UNITS[power]}"
+    return f"{f'{value / 1024**power:.1f}'.removesuffix('.0')} {_UNITS[power]}"
 
 
 def register(app: Flask) -> None:
