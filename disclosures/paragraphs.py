@@ -189,7 +189,7 @@ def _layout(width: int, lines: Sequence[Printed]) -> _Layout:
     lefts = Counter(round(box[0] / 3) for box in body)
     common = [left for left, count in lefts.items() if count >= max(2, len(body) * 0.04)]
     right = 3 * rights.most_common(1)[0][0] if rights else width * 0.85
-    return _Layout(float(3 * min(common, default=width // 24)), float(right), float(height))
+    return _Layout(3 * min(common, default=width // 24), right, height)
 
 
 def _height(line: Printed) -> float:
