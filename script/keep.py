@@ -1,14 +1,17 @@
 """Runs one service and starts it again when it dies: ``keep.py NAME COMMAND``.
 
 honcho ends everything when one process ends, so a killed worker would take the desk down with it. On SIGTERM the
-service gets time to finish, then its whole process group is killed: before honcho loses patience and kills this.
+service gets time to finish, then it and all it started are killed: before honcho loses patience and kills this.
 """
 
+import ctypes
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 
 # honcho.manager.KILL_WAIT is 5 seconds.
@@ -16,6 +19,7 @@ GRACE_S = 3.5
 HEALTHY_S = 10.0
 LONGEST_PAUSE_S = 8.0
 MAX_EARLY_DEATHS = 5
+PR_SET_CHILD_SUBREAPER = 36
 
 
 class Stop(Exception):
@@ -26,6 +30,7 @@ def main(name: str, command: str) -> int:
     """Keep the service running until SIGTERM (0), or until it dies too often too early (its status)."""
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _stop)
+    adopt_orphans()
     early_deaths = 0
     while True:
         started = time.monotonic()
@@ -53,7 +58,7 @@ def run(command: str) -> int | None:
         end(service)
         return None
     finally:
-        kill_group(service.pid)
+        kill_rest(service.pid)
 
 
 def end(service: "subprocess.Popen[bytes]") -> None:
@@ -62,16 +67,33 @@ def end(service: "subprocess.Popen[bytes]") -> None:
     try:
         service.wait(GRACE_S)
     except subprocess.TimeoutExpired:
-        kill_group(service.pid)
+        service.kill()
         service.wait()
 
 
-def kill_group(group: int) -> None:
-    """Kill what is left of the service: the children of a worker that was killed, for example."""
-    try:
+def kill_rest(group: int) -> None:
+    """Kill and collect what is left of the service: the children of a worker that was killed, for example."""
+    with suppress(ProcessLookupError):
         os.killpg(group, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+    for orphan in orphans():
+        with suppress(ProcessLookupError):
+            os.kill(orphan, signal.SIGKILL)
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
+
+
+def orphans() -> list[int]:
+    """Return our children; with the service gone they are those it left behind."""
+    with suppress(OSError):
+        return [int(child) for child in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
+    return []
+
+
+def adopt_orphans() -> None:
+    """Have whatever the service leaves behind become our child instead of init's (prctl(2), Linux only)."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

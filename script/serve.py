@@ -50,7 +50,7 @@ def main() -> int:
 def prepare_environment() -> None:
     """Make the environment the same wherever and by whomever this is called."""
     os.environ["DATA_DIR"] = str(Path(os.environ.get("DATA_DIR") or ROOT / "var").resolve())
-    os.environ["PATH"] = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ.get("PATH") or os.defpath])
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH") or os.defpath])
     os.environ["PYTHONUNBUFFERED"] = "1"
     os.environ.setdefault("LANG", "C.UTF-8")
     os.chdir(ROOT)
