@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 
 from disclosures.form import FormDeclaration, Forms
 from disclosures.model import Identity
@@ -11,15 +12,18 @@ from discovery import declared
 
 def read(raws: Sequence[RawTable], identity: Identity) -> Forms:
     """Return what all forms among the tables say; a table that no form recognises adds nothing."""
-    declarations = declared(sys.modules[__name__], FormDeclaration).values()
     forms = Forms()
     for raw in raws:
-        form = next((declaration for declaration in declarations if declaration.recognises(raw)), None)
-        forms += form.read(raw, identity) if form else Forms()
+        name = recognised(raw)
+        forms += _declarations()[name].read(raw, identity) if name else Forms()
     return forms
 
 
 def recognised(raw: RawTable) -> str | None:
     """The name of the form that a table is, or None."""
-    declarations = declared(sys.modules[__name__], FormDeclaration).items()
-    return next((name for name, declaration in declarations if declaration.recognises(raw)), None)
+    return next((name for name, declaration in _declarations().items() if declaration.recognises(raw)), None)
+
+
+@cache
+def _declarations() -> dict[str, FormDeclaration]:
+    return declared(sys.modules[__name__], FormDeclaration)
