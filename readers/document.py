@@ -57,8 +57,8 @@ class Grid:
 class Page:
     """One page: lines from top to bottom (those inside grids too), grids from top to bottom.
 
-    ``scanned`` marks a picture of a page, without text but perhaps its number; ``problem`` says in Chinese why a page
-    came empty.
+    ``scanned`` marks a picture of a page, or one whose text is drawn as outlines, without text but perhaps its number;
+    ``problem`` says in Chinese why a page came empty.
     """
 
     number: int

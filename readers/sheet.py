@@ -11,12 +11,13 @@ from readers.lines import lines
 from readers.rulings import Rulings, rulings
 
 PICTURE = 0.5  # of the page: a scan fills it, less its margins; a stamp or a chart does not
+OUTLINES = 100  # curves on a page without text: its characters are drawn, a stamp or a chart has fewer
 FOLIO = 12  # characters: "第 18 页 共 27 页" below a picture of a page is no text
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's glyphs, ink (thin boxes: lines and borders), edges of coloured areas (thin boxes) and pictures."""
+    """A page's glyphs, ink (thin boxes: lines, borders), edges of coloured areas (the same), pictures, how many curves."""
 
     number: int
     width: float
@@ -25,6 +26,7 @@ class Sheet:
     ink: Sequence[Box]
     shades: Sequence[Box]
     pictures: Sequence[Box]
+    outlines: int = 0
 
 
 def page(sheet: Sheet) -> Page:
@@ -35,7 +37,8 @@ def page(sheet: Sheet) -> Page:
     if not found and sheet.shades:
         found = grids(rulings([*sheet.ink, *sheet.shades]), sheet.glyphs, sheet.number)
     printed = lines(sheet.glyphs)
-    scanned = sum(len(line.text) for line in printed) <= FOLIO and _pictured(sheet) >= PICTURE
+    textless = sum(len(line.text) for line in printed) <= FOLIO
+    scanned = textless and (_pictured(sheet) >= PICTURE or sheet.outlines >= OUTLINES)
     return Page(sheet.number, sheet.width, sheet.height, printed, found, scanned)
 
 

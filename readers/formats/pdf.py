@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pdfplumber
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTRect
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRect
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import dict_value, int_value
@@ -108,6 +108,7 @@ def _sheet(plumbed: Any) -> Sheet:
     ink: list[Box] = []
     shades: list[Box] = []
     pictures: list[Box] = []
+    outlines = 0
     for item in _items(plumbed.layout):
         box = (item.x0 - left, down - item.y1, item.x1 - left, down - item.y0)
         thin = min(box[2] - box[0], box[3] - box[1]) <= SNAP
@@ -116,13 +117,14 @@ def _sheet(plumbed: Any) -> Sheet:
         elif isinstance(item, LTImage):
             (ink if thin else pictures).append(box)
         elif isinstance(item, LTCurve):
+            outlines += not isinstance(item, (LTLine, LTRect))
             sides = [box] if thin else list(_sides([(x - left, down - y) for x, y in item.pts]))
             if thin or item.stroke:
                 ink += sides
             elif isinstance(item, LTRect) and not _white(item.non_stroking_color):
                 shades += sides
     on_page = [g for g in glyphs if 0 <= g.x <= width and 0 <= g.y <= height]
-    return Sheet(plumbed.page_number, width, height, on_page, ink, shades, pictures)
+    return Sheet(plumbed.page_number, width, height, on_page, ink, shades, pictures, outlines)
 
 
 def _visible(page_object: Any) -> tuple[float, float, float, float]:

@@ -17,6 +17,11 @@ def test_a_picture_of_a_page_is_scanned_even_when_cut_into_strips_or_numbered() 
     assert page(sheet("- 18 -", (FULL,))).scanned
 
 
+def test_a_page_whose_characters_are_drawn_as_curves_is_scanned() -> None:
+    assert page(Sheet(1, 600, 800, (), (), (), (), outlines=400)).scanned
+    assert not page(Sheet(1, 600, 800, (), (), (), (), outlines=12)).scanned
+
+
 def test_a_page_with_text_a_small_picture_or_nothing_is_not_scanned() -> None:
     assert not page(sheet("一般公共预算支出情况说明如下所示", (FULL,))).scanned
     assert not page(sheet(pictures=((0.0, 0.0, 100.0, 100.0),))).scanned
