@@ -2,23 +2,24 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from answers.model import Understood
-from answers.units import Unit
+from answers.model import Document, Understood
+from answers.units import Unit, clauses, units
 from answers.words import SYNONYMS
-from search_index.analysis import numbers
+from search_index.analysis import normal_form, numbers
 
 # What stands in the headings around a unit counts half as much as what it says itself.
 CONTEXT_WEIGHT = 0.5
 # Below this share of what is asked for, the disclosures are taken not to say it.
 ENOUGH = 0.6
-# Units within this of the best are as good as it.
-TIE = 0.02
+# A unit whose own name is all of the question gains so much.
+LABEL_WEIGHT = 0.3
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
 _CHANGE = re.compile(r"增|减|持平|下降")
-_FITTING = {"share": re.compile(r"占.*%|%"), "reason": _REASON, "change": _CHANGE}
+_FITTING = {"share": re.compile(r"占.{0,8}%"), "reason": _REASON, "change": _CHANGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +32,51 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
+    """A unit with its normal forms."""
+
     unit: Unit
     normal: str
     context: str
     numbers: frozenset[str]
 
 
-def matches(asked: Understood, units: Iterable[Unit]) -> list[Match]:
+@lru_cache(maxsize=16)
+def statements(document: Document) -> tuple[Seen, ...]:
+    """Return every sentence and row of a document, ready to be matched."""
+    return tuple(_seen(unit) for unit in units(document))
+
+
+@lru_cache(maxsize=16)
+def whole_clauses(document: Document) -> tuple[Seen, ...]:
+    """Return every clause of a document, ready to be matched."""
+    return tuple(_seen(unit) for unit in clauses(document))
+
+
+def matches(asked: Understood, seen: Sequence[Seen]) -> list[Match]:
     """Return the units that hold enough of what is asked for, best first."""
-    seen = [_Seen(unit, unit.normal, unit.context, _numbers(unit.normal)) for unit in units]
     variants = [_variants(chunk) for chunk in asked.content]
-    grams = {gram for chunk in variants for variant in chunk for gram in _grams(variant)}
-    weights = _weights(grams, seen)
+    weights = _weights({gram for chunk in variants for variant in chunk for gram in _grams(variant)}, seen)
     whole = "".join(asked.content)
     found = []
     for one in seen:
         covered = _covered(one, variants, weights)
         if covered >= ENOUGH:
             found.append(Match(one.unit, covered, covered + _fit(asked, one, whole)))
-    return sorted(found, key=lambda match: -match.score)
+    return sorted(_of_the_kind(asked, found), key=lambda match: -match.score)
 
 
-def best(found: Sequence[Match]) -> list[Match]:
-    """Return the matches that are as good as the first."""
-    return [match for match in found if match.score >= found[0].score - TIE]
+def _seen(unit: Unit) -> Seen:
+    normal = unit.normal
+    return Seen(unit, normal, unit.context, frozenset(number for number, _ in numbers(normal)))
+
+
+def _of_the_kind(asked: Understood, found: list[Match]) -> list[Match]:
+    """Keep only the units that say a share, a reason or a change where that is asked for and any unit says it."""
+    for aspect, pattern in _FITTING.items():
+        if aspect in asked.aspects:
+            found = [match for match in found if pattern.search(match.unit.quote)] or found
+    return found
 
 
 def _variants(chunk: str) -> tuple[str, ...]:
@@ -65,55 +86,82 @@ def _variants(chunk: str) -> tuple[str, ...]:
     return (chunk, *(chunk.replace(word, SYNONYMS[word]) for word in said))
 
 
+def _parts(chunk: str) -> Iterator[str]:
+    """Return the numbers of a chunk whole, and the words between them."""
+    return (part for part in re.split(r"(\d+(?:\.\d+)?)", chunk) if part)
+
+
 def _grams(chunk: str) -> tuple[str, ...]:
     """Return the pairs of characters of the words, and the numbers whole."""
-    found = [number for number, _ in numbers(chunk)]
-    for word in re.split(r"\d+(?:\.\d+)?", chunk):
-        found += [word[at : at + 2] for at in range(len(word) - 1)] or ([word] if word else [])
-    return tuple(found)
+    return tuple(gram for part in _parts(chunk) for gram in _pairs(part))
 
 
-def _numbers(normal: str) -> frozenset[str]:
-    return frozenset(number for number, _ in numbers(normal))
+def _pairs(part: str) -> list[str]:
+    if part[0].isdecimal() or len(part) == 1:
+        return [part]
+    return [part[at : at + 2] for at in range(len(part) - 1)]
 
 
-def _weights(grams: Iterable[str], seen: Sequence[_Seen]) -> dict[str, float]:
+def _weights(grams: Iterable[str], seen: Sequence[Seen]) -> dict[str, float]:
     size = len(seen) + 1
     return {gram: math.log(1 + size / (1 + sum(_holds(one, gram) for one in seen))) for gram in grams}
 
 
-def _holds(one: _Seen, gram: str) -> bool:
+def _holds(one: Seen, gram: str) -> bool:
     return gram in one.numbers if gram[0].isdecimal() else gram in one.normal
 
 
-def _covered(one: _Seen, variants: Sequence[tuple[str, ...]], weights: dict[str, float]) -> float:
+def _covered(one: Seen, variants: Sequence[tuple[str, ...]], weights: dict[str, float]) -> float:
     held = wanted = 0.0
     for chunk in variants:
-        shares = [_share(one, _grams(variant), weights) for variant in chunk]
+        shares = [_share(one, variant, weights) for variant in chunk]
         best_held, best_wanted = max(shares, key=lambda share: share[0] / share[1] if share[1] else 0.0)
         held, wanted = held + best_held, wanted + best_wanted
     return held / wanted if wanted else 0.0
 
 
-def _share(one: _Seen, grams: Sequence[str], weights: dict[str, float]) -> tuple[float, float]:
-    held = 0.0
-    for gram in grams:
-        if _holds(one, gram):
-            held += weights[gram]
-        elif gram in one.context:
-            held += CONTEXT_WEIGHT * weights[gram]
-    return held, sum(weights[gram] for gram in grams)
+def _share(one: Seen, chunk: str, weights: dict[str, float]) -> tuple[float, float]:
+    """Return the weight of the characters that are covered, and of all.
+
+    A character is covered when a pair that it belongs to is: 收入总计 is covered by 收入 … 总计. It weighs what its
+    commonest covered pair weighs, or, uncovered, its rarest.
+    """
+    held = wanted = 0.0
+    for part in _parts(chunk):
+        pairs = _pairs(part)
+        shares = [_pair_share(one, pair) for pair in pairs]
+        for at in range(1 if len(pairs[0]) == len(part) else len(part)):
+            around = range(max(0, at - 1), min(at + 1, len(pairs)))
+            share = max(shares[index] for index in around)
+            likely = [weights[pairs[index]] for index in around if shares[index] == share]
+            weight = min(likely) if share else max(likely)
+            held += share * weight
+            wanted += weight
+    return held, wanted
 
 
-def _fit(asked: Understood, one: _Seen, whole: str) -> float:
+def _pair_share(one: Seen, pair: str) -> float:
+    if _holds(one, pair):
+        return 1.0
+    return CONTEXT_WEIGHT if pair in one.context else 0.0
+
+
+def _named(unit: Unit, whole: str) -> int:
+    """Return how many characters of the question are the unit's own names: its label, and its form's project."""
+    names = (normal_form(name) for name in (*unit.labels, *unit.path[1:]) if unit.labels)
+    return sum(len(name) for name in dict.fromkeys(names) if name and name in whole)
+
+
+def _fit(asked: Understood, one: Seen, whole: str) -> float:
     """Return what speaks for a unit beside its words: its label is asked for, and it says that kind of thing."""
     unit = one.unit
     fit = -min(0.1, len(one.normal) / 5000)
-    label = max((label for label in unit.labels if label and label in whole), key=len, default="")
-    fit += 0.3 * len(label) / max(len(whole), 1)
+    fit += LABEL_WEIGHT * _named(unit, whole) / max(len(whole), 1)
+    fit += sum(0.1 * len(chunk) for chunk in asked.content if chunk in one.normal) / max(len(whole), 1)
+    if "list" in asked.aspects and one.normal.count(";") > 1:
+        fit += 0.1
     if one.numbers and {"amount", "share", "target", "actual"} & asked.aspects:
         fit += 0.05
-    fit += sum(0.1 for aspect, pattern in _FITTING.items() if aspect in asked.aspects and pattern.search(one.normal))
     if unit.sort == "result" and {"actual", "score"} & asked.aspects:
         fit += 0.15
     if unit.sort == "indicator" and "target" in asked.aspects:

@@ -35,7 +35,10 @@ def title(document: Document) -> str:
 def full_name(document: Document) -> str:
     """Return the department's name with its district; "" where the document does not say."""
     department, district = document.identity.department or "", document.identity.district or ""
-    return department if district in department else district + department
+    if district in department:
+        return department
+    start = next(at for at in range(len(district) + 1) if department.startswith(district[at:]))
+    return district[:start] + department
 
 
 def _understood(question: str, corpus: Corpus, before: Understood | None) -> Understood:
@@ -66,7 +69,8 @@ def content(text: str) -> tuple[str, ...]:
     """Return the words of a normalised question that say what is asked for."""
     for name in ("definition", "list", "share", "reason"):
         text = ASPECTS[name].sub(" ", text)
-    return tuple(part for part in re.split(r"[\s,。?？!、;:()\"]+", FILLERS.sub(" ", text)) if part)
+    parts = [part for part in re.split(r"[\s,。?？!、;:()\"]+", FILLERS.sub(" ", text)) if part]
+    return tuple(part for part in parts if len(part) > 1) or tuple(parts)
 
 
 def _kind(text: str) -> str | None:

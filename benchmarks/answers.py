@@ -45,7 +45,9 @@ def corpus(read: dict[str, Disclosure], folder: str) -> Corpus:
     """Return the disclosures as they are asked, indexed in a folder."""
     engine = open_index(f"whoosh://{folder}")
     engine.replace(Entry(ref, labels(one), passages(one, ref)) for ref, one in read.items())
-    documents = tuple(Document(ref, str(one.file["name"]), one.identity, lambda one=one: one) for ref, one in read.items())
+    documents = tuple(
+        Document(ref, str(one.file["name"]), one.identity, lambda one=one: one) for ref, one in read.items()
+    )
     return Corpus(documents, engine.search)
 
 
@@ -61,7 +63,9 @@ def converse(asked: Corpus, questions: list[dict[str, str]]) -> list[dict[str, o
         before.append(item["question"])
         lines.append(_line(item["id"], answer))
     seconds.sort()
-    print(f"{len(seconds)} questions, median {seconds[len(seconds) // 2] * 1000:.0f} ms, most {seconds[-1] * 1000:.0f} ms")
+    print(
+        f"{len(seconds)} questions, median {seconds[len(seconds) // 2] * 1000:.0f} ms, most {seconds[-1] * 1000:.0f} ms"
+    )
     return lines
 
 

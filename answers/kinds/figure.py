@@ -1,14 +1,18 @@
 """What a figure is: looked up in sentences, table rows and rows of forms, and stated with its place."""
 
+import re
+
+from answers.cells import Value
 from answers.model import Answer, Corpus, Document, Kind, Understood
-from answers.relevance import Match, best, matches
+from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
-from answers.units import Unit, Value, units
+from answers.units import Unit
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
 _SHOWN = 4
+_NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）]{2,})(?<![\d.])0(?:\.0+)?\s*万元")
 
 
 def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -33,16 +37,15 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _found(asked: Understood, document: Document) -> list[Match]:
     """Return the best places that print a figure; several only where they print different ones."""
-    found = [match for match in matches(asked, units(document)) if _prints_a_figure(match.unit)]
+    found = [match for match in matches(asked, statements(document)) if _prints_a_figure(match.unit)]
     if not found:
         return []
     first = found[0]
-    alike = [match for match in best(found) if match.unit.sort == first.unit.sort]
     if first.unit.sort == "sentence":
         return [first]
     distinct: dict[str, Match] = {}
-    for match in alike:
-        if match.unit.labels == first.unit.labels:
+    for match in found:
+        if match.unit.sort == first.unit.sort and match.unit.labels[:1] == first.unit.labels[:1]:
             distinct.setdefault(_value(asked, match.unit).text, match)
     return list(distinct.values())[:_SHOWN]
 
@@ -53,8 +56,14 @@ def _prints_a_figure(unit: Unit) -> bool:
 
 def _said(asked: Understood, found: list[Match]) -> str:
     if found[0].unit.sort == "sentence":
-        return f"“{found[0].unit.quote}”"
+        none = "即没有安排。" if _none_arranged(asked, found[0].unit.quote) else ""
+        return f"“{found[0].unit.quote}”{none}"
     return "；另有不同数字：".join(_stated(asked, match.unit) for match in found) + "。"
+
+
+def _none_arranged(asked: Understood, quote: str) -> bool:
+    """Whether the sentence prints 0 万元 right after something that the question asks for."""
+    return any(set(match["what"]) & set("".join(asked.content)) for match in _NOTHING.finditer(quote) if match["what"])
 
 
 def _stated(asked: Understood, unit: Unit) -> str:
@@ -80,7 +89,7 @@ def _value(asked: Understood, unit: Unit) -> Value:
 
 def _which(asked: Understood, documents: tuple[Document, ...]) -> Answer:
     titles = tuple(title(document) for document in documents)
-    text = f"有{len(titles)}份公开材料写到它，请说明是哪个部门：{'、'.join(titles)}。"
+    text = f"不止一份公开材料写到它，请说明是哪个部门：{'、'.join(titles)}。"
     return Answer(asked.question, text, found=False, kind="figure", suggestions=titles)
 
 

@@ -1,10 +1,9 @@
 """What the disclosures write about something: the clauses that say it, quoted and not interpreted."""
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.relevance import Match, matches
+from answers.relevance import Match, matches, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
-from answers.units import clauses, units
 
 _QUOTED = 3
 # Only clauses that cover nearly as much of the question as the best one are quoted beside it.
@@ -16,8 +15,8 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
     if not asked.content:
         return None
     documents = documents_for(asked, corpus)
-    found = matches(asked, (unit for document in documents for unit in clauses(document)))
-    found = found or matches(asked, (unit for document in documents for unit in units(document)))
+    found = matches(asked, [one for document in documents for one in whole_clauses(document)])
+    found = found or matches(asked, [one for document in documents for one in statements(document)])
     if not found:
         return None
     chosen = _chosen(found)
