@@ -17,7 +17,7 @@ FOLIO = 12  # characters: "第 18 页 共 27 页" below a picture of a page is n
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's glyphs, ink (thin boxes: lines, borders), edges of coloured areas (the same), pictures, how many curves."""
+    """A page's glyphs, ink (thin boxes of lines), edges of coloured areas (the same), pictures, number of curves."""
 
     number: int
     width: float

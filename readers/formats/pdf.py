@@ -88,6 +88,9 @@ def _pages(file: BinaryIO) -> tuple[Page, ...]:
 
 
 def _page(document: Any, page_object: Any, number: int) -> Page:
+    # A box may be stated by any two opposite corners (ISO 32000-1, 7.9.5); pdfminer takes them for lower left and
+    # upper right, and the whole text would lie off the page.
+    page_object.mediabox, page_object.cropbox = map(_from_lower_left, (page_object.mediabox, page_object.cropbox))
     try:
         plumbed = pdfplumber.page.Page(document, page_object, number)
         result = page(_sheet(plumbed))
@@ -95,6 +98,11 @@ def _page(document: Any, page_object: Any, number: int) -> Page:
     except MALFORMED:
         return _empty(number, f"第 {number} 页已损坏，无法读取。", *_visible(page_object)[:2])
     return result
+
+
+def _from_lower_left(box: Box) -> Box:
+    x0, y0, x1, y1 = box
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _empty(number: int, problem: str, width: float = 0.0, height: float = 0.0) -> Page:

@@ -198,6 +198,16 @@ def test_a_malformed_file_is_damaged(tmp_path: Path, body: str) -> None:
         readers.read(path)
 
 
+def test_a_page_box_stated_by_its_other_corners_is_the_same_page(tmp_path: Path) -> None:
+    path = two_pages(tmp_path / "two.pdf")
+    path.write_bytes(path.read_bytes().replace(b"[ 0 0 595.2756 841.8898 ]", b"[ 0 841.8898 595.2756 0 ]"))
+
+    first, _second = readers.read(path).pages
+
+    assert (round(first.width), round(first.height)) == (595, 842)
+    assert [line.text for line in first.lines] == ["fine"]
+
+
 def two_pages(path: Path) -> Path:
     canvas = Canvas(str(path), pageCompression=0)
     for _ in range(2):
