@@ -124,8 +124,8 @@ def _position(item: Line | Grid) -> float:
     if item.box:
         return item.box[1]
     if isinstance(item, Grid):
-        return float(item.lines[0]) if item.lines else 0.0
-    return float(item.number)
+        return item.lines[0] if item.lines else 0.0
+    return item.number
 
 
 def _within(line: Line, box: Box) -> list[Box]:
