@@ -99,24 +99,23 @@ def _joins(before: Sequence[Printed], line: Printed, layout: _Layout, wrap: floa
     last = before[-1]
     if last.line.box is None or line.line.box is None:
         return joins_in_text(before, line, wrap)
-    if not _alike(last, line):
-        return False
-    if _is_large(last, layout):
-        return _joins_title(before, line, layout)
+    if not _alike(last, line) or _is_large(last, layout):
+        return _alike(last, line) and _joins_title(before, line, layout)
     text = tidy(line.text)
     if text[0] in _CLOSERS:
         return True
-    numbered = marker(text) is not None and not last.text.endswith(tuple(_OPEN_ENDS))
-    indented = line.line.box[0] > _left(line, layout) + 1.2 * layout.height
-    if numbered:
+    if marker(text) is not None and not last.text.endswith(tuple(_OPEN_ENDS)):
         return False
-    return (not indented and _is_full(last, text, layout)) or (_is_unfinished(before) and not _stands_alone(text))
+    flush = line.line.box[0] <= _left(line, layout) + 1.2 * layout.height
+    goes_on = _is_unfinished(before, flush=flush) and not _stands_alone(text)
+    return goes_on or (flush and _is_full(last, text, layout))
 
 
-def _is_unfinished(before: Sequence[Printed]) -> bool:
+def _is_unfinished(before: Sequence[Printed], *, flush: bool) -> bool:
     """Whether a sentence was begun and not ended, wherever a converter broke its lines."""
     text = tidy("".join(line.text for line in before))
-    return re.search(r"[，。；]", text) is not None and text[-1] not in _ENDS and not is_head(before[-1].text)
+    begun = re.search(r"[，。；：]" if flush else r"[，。；]", text)
+    return begun is not None and text[-1] not in _ENDS and not is_head(before[-1].text)
 
 
 def _stands_alone(text: str) -> bool:
