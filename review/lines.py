@@ -10,6 +10,8 @@ from disclosures.model import Amount, Disclosure, Place, Row, Source, Table
 TOTAL_NAMES = frozenset({"合计", "总计", "合计：", "总计：", "合计:", "总计:"})
 CODE_KEYS = ("class", "section", "item")
 NAME_KEYS = ("name", "economic.name", "project", "expense.item", "income.item")
+CLASS_LENGTH = 3
+CODED_BY = ("code", "class", "economic.code", "economic.class", "project")
 UNIT_CODE_LENGTH = 9  # department 3 digits, unit 6 or 9; project codes have 21
 
 
@@ -69,15 +71,17 @@ def row_source(row: Row, fallback: Source) -> Source:
 
 
 def listed(disclosure: Disclosure) -> Iterator[Table]:
-    """The tables that list lines below a total, not the two-sided ones of income and expenditure."""
-    return (table for table in disclosure.tables if table.index("expense.item") is None)
+    """The tables that list coded lines below a total; without codes nobody can tell a line from its group."""
+    return (table for table in disclosure.tables if any(table.index(key) is not None for key in CODED_BY))
 
 
 def lines(table: Table) -> tuple[Line, ...]:
     """Return the lines of a table with one code and one name a row, roles told apart by their codes."""
     found = [_line(table, index, row) for index, row in enumerate(table.rows)]
     codes = [line.code for line in found if line.role is Role.LEAF and line.code]
-    return tuple(_with_groups(line, codes) for line in found)
+    return tuple(
+        line if _paired(table, row) else _with_groups(line, codes) for line, row in zip(found, table.rows, strict=True)
+    )
 
 
 def amounts_of(table: Table, row: Row) -> tuple[dict[str, Amount], frozenset[str]]:
@@ -138,6 +142,11 @@ def _project_code(table: Table, row: Row) -> tuple[str, Role]:
     if project.isdigit():
         return project, Role.UNIT
     return "", Role.LEAF if project or table.text(row, "type") else Role.UNIT
+
+
+def _paired(table: Table, row: Row) -> bool:
+    """A line that names its item of the government's classification is an item itself, however short its code."""
+    return len(table.text(row, "government_economic.code")) > CLASS_LENGTH
 
 
 def _with_groups(line: Line, codes: list[str]) -> Line:

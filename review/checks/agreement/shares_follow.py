@@ -1,15 +1,16 @@
 """A share that the text states (占 …%) is the part divided by the whole that the sentence speaks of.
 
 The whole is a total stated earlier in the clause or a headline figure of the tables. Not applicable where the part's
-amount is not stated or the whole is 0.
+amount is not stated or the whole is 0. Shares that are made to add up to 100 % may be off by one last digit.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from disclosures.model import Amount, Disclosure, Figure
 from review import headlines as h
 from review.bases import ARITHMETIC
-from review.compare import Comparison, ratio
+from review.compare import HALF, HUNDRED, Comparison, ratio
 from review.declare import check
 from review.figures import AMOUNT, SHARE, Spoken, Tables, spoken
 from review.model import Missing, Observation, Outcome, Severity
@@ -41,11 +42,19 @@ def shares_follow(disclosure: Disclosure) -> Iterator[Observation]:
                 continue
             found = True
             whole, comparison = min(compared, key=lambda pair: _rank(pair[1]))
+            comparison = _balanced(comparison, share.amount, part, whole)
             message = f"文字称{share.measure}占{{reported}}，按所列金额应为{{expected}}（{{working}}）。"
             places = (share.amount.source, part.source, whole.source)
             yield comparison.observed(f"{said.path}/{share.measure}/占比", message, places)
     if not found:
         raise Missing("文字中未列占比，或未列相应金额")
+
+
+def _balanced(comparison: Comparison, share: Amount, part: Amount, whole: Amount) -> Comparison:
+    """A miss by one last digit is a tail."""
+    gap = abs(part.base / whole.base * HUNDRED - share.value)
+    near = comparison.outcome is Outcome.FAILS and gap <= share.step * (1 + HALF)
+    return replace(comparison, outcome=Outcome.TAIL) if near else comparison
 
 
 def _rank(comparison: Comparison) -> int:

@@ -39,6 +39,7 @@ def _within(form: WholeDepartment) -> Iterator[Observation]:
     total = form.budget.get("total")
     for name, keys in PARTS:
         parts: list[Amount] = [amount for key in keys if (amount := form.budget.get(key)) is not None]
-        if total is not None and parts:
+        complete = len(parts) == len(keys) or name == "资金来源"
+        if total is not None and parts and complete:
             message = f"《{FORM}》预算总额为{{reported}}，{name}各项之和为{{expected}}（{{working}}）。"
             yield add_up(total, parts).observed(name, message, (total.source, *(part.source for part in parts)))

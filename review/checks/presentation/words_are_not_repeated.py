@@ -1,6 +1,7 @@
 """No words are written twice in a row (的准备工作的准备工作).
 
-Only runs of three or more characters count, and only ideographs. Not applicable to documents without clauses.
+Only runs of three or more ideographs count, and only in sentences: headings of tables do repeat. Not applicable to
+documents without clauses.
 """
 
 import re
@@ -11,6 +12,7 @@ from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 
+SENTENCE = re.compile(r"[，。；]")
 REPEATED = re.compile(r"(?P<words>[一-鿿]{3,20})(?P=words)")
 
 
@@ -21,7 +23,7 @@ def words_are_not_repeated(disclosure: Disclosure) -> Iterator[Observation]:
         raise Missing("未能识别文件的说明文字")
     for clause in disclosure.clauses:
         text = "".join(clause.text.split())
-        match = REPEATED.search(text)
+        match = REPEATED.search(text) if SENTENCE.search(text) else None
         words = match["words"] if match else ""
         outcome = Outcome.FAILS if len(set(words)) > 1 else Outcome.HOLDS
         shown = text[max(0, match.start() - 8) : match.end() + 8] if match else ""

@@ -1,6 +1,7 @@
 """A line that groups others equals their sum: 类 = its 款, 款 = its 项, a department = its units.
 
-Not applicable to tables that print the lowest lines only, and where an addend cannot be read.
+A group that prints 0 all along is a heading: a warning only. Not applicable to tables that print the lowest lines
+only, and where an addend cannot be read.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,9 @@ def groups_add_up(disclosure: Disclosure) -> Iterator[Observation]:
             compared = list(_columns(table, group, below))
             where = f"《{table.title}》“{group.label}”"
             message = f"{where}{{subjects}}为{{reported}}，下级各行之和为{{expected}}（{{working}}）。"
-            yield from merged(f"{table.kind}/{group.label}", message, compared)
+            empty = not any(amount.value for amount in group.amounts.values())
+            severity = Severity.WARNING if empty else None
+            yield from merged(f"{table.kind}/{group.label}", message, compared, severity=severity)
 
 
 def _directly_below(group: Line, found: tuple[Line, ...]) -> tuple[Line, ...]:
