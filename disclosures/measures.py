@@ -70,12 +70,12 @@ _TERMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"服务采购授予中小企业合同金额", ("服务采购授予中小企业合同金额",)),
 )
 _PATTERNS = tuple((re.compile(pattern), names) for pattern, names in _TERMS)
-_ITEM = re.compile(r"[^。；，：\d、.．\s]+?（类）[^。；，：]+?（款）[^。；，：]+?（项）")
+_ITEM = re.compile(r"[\u4e00-\u9fff][^。；，：\d、.．\s]*?（类）[^。；，：]+?（款）[^。；，：]+?（项）")
 _CLASS = re.compile(r"([\u4e00-\u9fff]{2,30}?)(?:支出)?（类）(?:支出)?")
 # The classes of government expenditure by function (财政部, 政府收支分类科目) that need no （类） to be recognised.
 _CLASS_WITHOUT_MARK = re.compile(
-    r"(一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输"
-    r"|资源勘探工业信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理)支出"
+    r"(?<!其他)(一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输"
+    r"|资源勘探工业信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理)支出(?!（[款项]）)"
 )
 _BEFORE_CLASS = re.compile(r"^.*(?:用于以下方面|其中|主要用于|分类)")
 

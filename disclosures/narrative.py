@@ -26,7 +26,7 @@ _UP = r"(?:增加|增长|上升|提高|增幅为?|上涨|多|追加)"
 _DOWN = r"(?:减少|下降|降低|压减|减幅为?|降幅为?|少|负增长)"
 _CHANGED = re.compile(rf"(?:({_UP})|({_DOWN}))(?:了|额?为|约)*$")
 _FILLER = re.compile(
-    r"(?:支出|收入|预算|决算|安排|总额|合计|总计|数额?|年初|全年|当年|年度|本年|调整|金额|（[^）]*）|为|是|共计|共|约|均|各|财政|拨款|的|“|”"
+    r"(?:支出|收入|预算|决算|安排|总额|合计|总计|数额?|年初|全年|当年|年度|本年|调整|金额|（(?![款项]）)[^）]*）|为|是|共计|共|约|均|各|财政|拨款|的|“|”"
     r"|总体|情况|费用|资金|20\d\d年度?)*"
 )
 _FIGURED = re.compile(
@@ -36,6 +36,7 @@ _REST = re.compile(rf"(?:{_COMPARED.pattern}|{_FILLER.pattern}|相比|同比|共
 _OPENING = re.compile(r"(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|其中|20\d\d年度?|\s)*")
 _EXPLAINED = re.compile(r"用于|包括|，为|例如|是指|反映")
 _BUDGETED_FIGURE = re.compile(r"(?:支出)?(?:预算|决算)数(?:与|比|较)")
+_CARRIED = re.compile(r"(?:结转|结余)的$")
 _NONE = re.compile(r"无|没有|未")
 _RATED = re.compile(r"(?:(占)(?:比|总支出|.{0,24}的)?|完成.{0,12}的|预算执行率为?|执行率为?)$")
 _REASON = re.compile(r"主要原因|原因是|原因为|主要是由于|主要系")
@@ -139,7 +140,7 @@ def _named(segment: _Segment, identity: Identity) -> _Subject | None:
         told = (opens and (told or _BUDGETED_FIGURE.match(tail) is not None)) or (
             told and _NONE.search(head) is not None
         )
-    if not told:
+    if not told or _CARRIED.search(head):
         return None
     years = _YEAR.findall(segment.sentence)
     return _Subject(term.measures, segment.start, int(years[-1]) if years else identity.year, segment.text[term.end :])

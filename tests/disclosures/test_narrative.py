@@ -96,6 +96,12 @@ def test_items_of_final_accounts_have_budget_outturn_and_rate():
     ]
 
 
+def test_an_items_name_leaves_its_number_out():
+    (figure,) = read("（12）教育支出（类）进修及培训（款）培训支出（项）2.00万元，主要用于培训。")
+
+    assert figure.measure == "教育支出（类）进修及培训（款）培训支出（项）"
+
+
 def test_what_is_budgeted_is_told_from_what_was_spent():
     found = told("“三公”经费支出预算为4.40万元，支出决算为3.96万元，完成预算的90.00%。", Kind.FINAL_ACCOUNTS)
 
@@ -120,6 +126,8 @@ def test_last_years_figure_is_not_this_years():
         "主要原因：增加办公设备购置12万元。",
         "其他零星开支5万元，占50%。",
         "本年用于设备更新的资金为7万元。",
+        "上年结转结余的政府性基金预算收入0万元。",
+        "其他教育支出（款）其他教育支出（项）支出10万元。",
     ],
 )
 def test_a_number_without_a_plain_measure_is_left_out(sentence):
