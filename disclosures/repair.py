@@ -13,6 +13,7 @@ from disclosures.headers import Header
 from disclosures.model import Amount, Row, TableCell
 from disclosures.model import Column as TableColumn
 
+DOUBTED = 0.2  # of the rows contradict a sum: more is no slip of the pen
 MOST_LOST = 3  # columns of a layout that a printed table may lack
 
 
@@ -44,18 +45,24 @@ def true_columns(
 def trusted(layout: Layout, columns: tuple[TableColumn, ...], rows: Sequence[Row]) -> tuple[TableColumn, ...]:
     """Return the columns, those without their keys that cannot be what they were taken for.
 
-    Where most rows contradict a sum of the layout and the table has columns that nobody knows, the sum is made of
-    other parts than the declared ones. Where every column is known, the contradiction is the document's own.
+    Where many rows contradict a sum of the layout and the table has columns of amounts that nobody knows, the sum is
+    made of other parts than the declared ones. Where all are known, the contradiction is the document's own.
     """
-    if all(column.key for column in columns if column.path):
+    if not any(_unknown_amounts(column, index, rows) for index, column in enumerate(columns)):
         return columns
     keys = _positions(columns)
     doubted: set[str] = set()
     for total, parts in layout.sums:
-        results = list(_checked(rows, keys, Layout(layout.columns, ((total, parts),))))
-        if sum(results) * 2 < len(results):
-            doubted.update(parts)
+        others = tuple(each for each in layout.sums if each[0] in parts and each[0] not in keys)
+        results = list(_checked(rows, keys, Layout(layout.columns, ((total, parts), *others))))
+        if results.count(False) > DOUBTED * len(results):
+            doubted.update(key for part in parts for key in _below(part, layout))
     return tuple(replace(column, key=None) if column.key in doubted else column for column in columns)
+
+
+def _unknown_amounts(column: TableColumn, index: int, rows: Sequence[Row]) -> bool:
+    cells = [cell for row in rows if (cell := row.cells[index]) is not None]
+    return column.key is None and any(re.fullmatch(r"-?[\d,]+\.\d+", cell.text) for cell in cells)
 
 
 def realigned(columns: Sequence[TableColumn], rows: Sequence[Row]) -> tuple[tuple[Row, ...], list[str]]:
@@ -117,8 +124,9 @@ def _mostly_agree(layouts: Sequence[Layout], columns: Sequence[TableColumn], row
 def _checked(rows: Sequence[Row], positions: dict[str, int], layout: Layout) -> Iterator[bool]:
     """For every row and sum of the layout that can be computed, whether it agrees within its rounding."""
     for row in rows:
-        for total, parts in layout.sums:
-            if total not in positions or not positions.keys() & set(parts):
+        for total, declared in layout.sums:
+            parts = [key for part in declared for key in _present(part, positions, layout)]
+            if total not in positions or not parts:
                 continue
             whole = _amount(row, positions[total])
             added = [amount for part in parts if (amount := _amount(row, positions.get(part))) is not None]
@@ -127,6 +135,22 @@ def _checked(rows: Sequence[Row], positions: dict[str, int], layout: Layout) -> 
             value = whole.value if whole else Decimal(0)
             slack = sum((amount.step for amount in added), whole.step if whole else Decimal(0)) / 2
             yield abs(value - sum((amount.value for amount in added), Decimal(0))) <= slack
+
+
+def _present(part: str, positions: dict[str, int], layout: Layout) -> list[str]:
+    """The part's column, or where the table leaves a subtotal out, the columns it is made of."""
+    if part in positions:
+        return [part]
+    below = next((parts for total, parts in layout.sums if total == part), ())
+    return [key for each in below for key in _present(each, positions, layout)]
+
+
+def _below(part: str, layout: Layout) -> list[str]:
+    """The key and those of everything that it is a sum of."""
+    return [
+        part,
+        *(key for total, parts in layout.sums if total == part for each in parts for key in _below(each, layout)),
+    ]
 
 
 def _best(

@@ -49,7 +49,7 @@ BASIC_AND_PROJECT = Layout(
         money("basic.subtotal", r"(?:.*/)?基本支出(?:/(?:小计|合计))?"),
         money("basic.personnel", r"(?:.*/)?基本支出/人员(?:经费|支出)"),
         money("basic.public", r"(?:.*/)?基本支出/(?:日常)?公用(?:经费|支出)"),
-        money("project.subtotal", r"(?:.*/)?项目支出(?:/(?:小计|合计))?"),
+        money("project.subtotal", r"(?:.*/)?项目支出(?:/(?:小计|合计|项目支出总数))?"),
     ),
     sums=(("total", ("basic.subtotal", "project.subtotal")), ("basic.subtotal", ("basic.personnel", "basic.public"))),
 )

@@ -15,7 +15,10 @@ expenditure = TableDeclaration(
                 money("operating", r"(?:.*/)?(?:事业单位)?经营支出"),
                 money("to_affiliates", r"(?:.*/)?对附属单位补助(?:支出)?"),
             ),
-            sums=(("total", ("basic.subtotal", "project.subtotal", "to_superior", "operating", "to_affiliates")),),
+            sums=(
+                ("total", ("basic.subtotal", "project.subtotal", "to_superior", "operating", "to_affiliates")),
+                ("basic.subtotal", ("basic.personnel", "basic.public")),
+            ),
         ),
     ),
 )
