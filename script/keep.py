@@ -53,12 +53,21 @@ def run(command: str) -> int | None:
     """Run the service to its end and return its status; None when it was us who ended it."""
     service = subprocess.Popen(["/bin/sh", "-c", f"exec {command}"], start_new_session=True)
     try:
-        return service.wait()
+        return wait(service)
     except Stop:
         end(service)
         return None
     finally:
         kill_rest(service.pid)
+
+
+def wait(service: "subprocess.Popen[bytes]") -> int:
+    """Return the status the service ends with; collect orphans that end before it."""
+    while True:
+        ended, status = os.wait()
+        if ended == service.pid:
+            service.returncode = os.waitstatus_to_exitcode(status)
+            return service.returncode
 
 
 def end(service: "subprocess.Popen[bytes]") -> None:

@@ -95,7 +95,8 @@ class Filing(Base):
     """A file somebody handed in, and how far it has come.
 
     ``state``: received, reading, parsing, checking, indexing, done, needs_attention, failed, duplicate. ``sha256`` is
-    None until the bytes have arrived. ``heartbeat_at`` is renewed while a worker is on it.
+    None until the bytes have arrived. ``heartbeat_at`` is renewed while a worker is on it; ``claimed_by`` names the
+    message that brought it there.
     """
 
     __tablename__ = "filings"
@@ -108,6 +109,7 @@ class Filing(Base):
     state: Mapped[str] = mapped_column(String(20), default="received", index=True)
     reason: Mapped[str | None] = mapped_column(Text)
     attempts: Mapped[int] = mapped_column(Integer, default=0)
+    claimed_by: Mapped[str | None] = mapped_column(String(64))
     duplicate_of: Mapped[str | None] = mapped_column(String(32))
     seconds: Mapped[dict[str, Any]] = mapped_column(default=dict)
     heartbeat_at: Mapped[datetime | None]

@@ -20,11 +20,8 @@ log = logging.getLogger(__name__)
 
 @app.task(bind=True, name="workers.tasks.process", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
 def process(self: Any, filing_id: str) -> None:
-    """Read, understand, judge and save one filing; safe to run twice.
-
-    A message comes again when the worker that held it has died (see workers.lease).
-    """
-    processing.process(store(), filing_id, abandoned=bool(self.request.delivery_info.get("redelivered")))
+    """Read, understand, judge and save one filing; safe to run twice."""
+    processing.process(store(), filing_id, message=self.request.id)
     index.apply_async(expires=10)
 
 

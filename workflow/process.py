@@ -40,15 +40,13 @@ class Claim:
     sha256: str
 
 
-def process(store: Store, filing_id: str, *, abandoned: bool = False, parser: Parser = parse) -> None:
+def process(store: Store, filing_id: str, *, message: str = "", parser: Parser = parse) -> None:
     """Read, understand, judge and save one filing, and leave it to the indexer.
 
-    Nothing happens where the filing is gone, finished, or somebody else is at work on it; ``abandoned`` says that
-    whoever was is known to be dead. Were that a mistake, the one who was overtaken would save nothing.
+    Nothing happens where the filing is gone, finished, or another message's worker is on it. The same message comes
+    again only when its worker has died, so it takes over; were that a mistake, the one overtaken would save nothing.
     """
-    if abandoned:
-        _take_over(store, filing_id)
-    while (claim := _claim(store, filing_id)) is not None:
+    while (claim := _claim(store, filing_id, message)) is not None:
         try:
             with Heartbeat(store, claim.filing_id, claim.attempt):
                 _carry_out(store, claim, parser)
@@ -71,24 +69,24 @@ def waiting(store: Store) -> list[str]:
         return filings.waiting(session, SILENT_FOR)
 
 
-def _claim(store: Store, filing_id: str) -> Claim | None:
+def _claim(store: Store, filing_id: str, message: str) -> Claim | None:
     with store.begin() as session:
         filing = filings.locked(session, filing_id)
-        if filing is None or filing.sha256 is None or filing.state != "received":
+        if filing is None or filing.sha256 is None or not _is_free(filing, message):
             return None
         if filing.attempts >= MAX_ATTEMPTS:
             filing.state, filing.reason = "failed", POISON
             return None
         filing.attempts += 1
+        filing.claimed_by = message
         filing.state, filing.reason, filing.heartbeat_at = "reading", None, now()
         return Claim(filing.id, filing.attempts, filing.name, filing.sha256)
 
 
-def _take_over(store: Store, filing_id: str) -> None:
-    with store.begin() as session:
-        filing = filings.locked(session, filing_id)
-        if filing is not None and filing.state in filings.IN_WORK:
-            filing.state = "received"
+def _is_free(filing: Filing, message: str) -> bool:
+    return filing.state == "received" or (
+        filing.state in filings.IN_WORK and bool(message) and filing.claimed_by == message
+    )
 
 
 def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
@@ -123,7 +121,9 @@ def doubt(disclosure: Disclosure) -> str | None:
     unknown = [name for code, name in DOUBTS.items() if code in codes]
     if unknown:
         return f"未能确定{'、'.join(unknown)}，请核对封面后补充。"
-    if not any(table.kind for table in disclosure.tables) and not disclosure.self_assessments:
+    # A plain text keeps no rulings: that none of its tables can be made out is in its nature.
+    paged = disclosure.file["media_type"] != "text/plain"
+    if paged and not any(table.kind for table in disclosure.tables) and not disclosure.self_assessments:
         return "未能识别出任何预决算表格，请核对文件是否完整、是否为扫描件。"
     return None
 

@@ -103,8 +103,11 @@ def kill(pids):
         os.kill(pid, signal.SIGKILL)
 
 
-def alive(pids):
-    return [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+def all_gone(pids, patience_s=5):
+    deadline = time.monotonic() + patience_s
+    while any(Path(f"/proc/{pid}").exists() for pid in pids) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return not any(Path(f"/proc/{pid}").exists() for pid in pids)
 
 
 def pdf(*lines):

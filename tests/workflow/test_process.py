@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -121,14 +122,14 @@ def test_a_dead_workers_filing_is_received_again(store, filing_id):
     assert view(store, filing_id).attempts == 2
 
 
-def test_a_filing_somebody_is_at_work_on_is_taken_over_only_from_the_dead(store, filing_id):
+def test_a_filing_in_work_is_taken_over_only_by_the_message_that_comes_again(store, filing_id):
     with store.begin() as session:
         filing = filings.get(session, filing_id)
-        filing.state, filing.attempts, filing.heartbeat_at = "parsing", 1, now()
+        filing.state, filing.attempts, filing.heartbeat_at, filing.claimed_by = "parsing", 1, now(), "first"
 
-    process(store, filing_id, parser=Parser(store))
+    process(store, filing_id, message="second", parser=Parser(store))
     assert view(store, filing_id).attempts == 1
-    process(store, filing_id, abandoned=True, parser=Parser(store, disclosure()))
+    process(store, filing_id, message="first", parser=Parser(store, disclosure()))
 
     assert (view(store, filing_id).state, view(store, filing_id).attempts) == ("indexing", 2)
 
@@ -179,5 +180,6 @@ def test_somebody_should_look_at_a_doubtful_disclosure(changes, words):
     assert words in doubt(disclosure(**changes))
 
 
-def test_nobody_needs_to_look_at_a_sound_disclosure():
+def test_nobody_needs_to_look_at_a_sound_disclosure_or_a_text_without_tables():
     assert doubt(disclosure()) is None
+    assert doubt(replace(disclosure(tables=()), file=FILE | {"media_type": "text/plain"})) is None
