@@ -12,8 +12,8 @@ income = TableDeclaration(
     layouts=(
         Layout(
             columns=(
-                text("code", r"(?:.*/)?(?:部门|单位)?(?:科目|预算单位)?(?:代码|编码)", CODE),
-                text("name", r"(?:.*/)?(?:部门|单位)?(?:科目|预算单位)?名称", NAME),
+                text("code", r"(?:.*/)?(?:部门|单位)*(?:科目|预算单位)?(?:代码|编码)", CODE),
+                text("name", r"(?:.*/)?(?:部门|单位)*(?:科目|预算单位)?名称", NAME),
                 money("total", r"总计", r"合计"),
                 money("current.total", r"本年收入/(?:合计|小计)", r"本年收入(?:合计)?"),
                 money("current.general.subtotal", NOW + r"一般公共预算(?:拨款|资金)?(?:收入)?(?:/小计)?"),
