@@ -148,6 +148,23 @@ def add_up(total: Amount, parts: Sequence[Amount], minus: Sequence[Amount] = ())
     )
 
 
+def explained_by_one(total: Amount, parts: Sequence[Amount]) -> bool:
+    """True where the parts would add up without one of them: a line that repeats another, not a wrong figure."""
+    if add_up(total, parts).outcome is not Outcome.FAILS:
+        return False
+    without = ([*parts[:index], *parts[index + 1 :]] for index in range(len(parts)))
+    return any(add_up(total, rest).outcome is not Outcome.FAILS for rest in without if rest)
+
+
+def multiplied(total: Amount, parts: Sequence[Amount]) -> bool:
+    """True where the parts make twice or three times the total: groups were added beside their lines."""
+    return bool(total.value) and any(
+        add_up(Amount(total.value * times, total.step * times, total.unit, total.source), parts).outcome
+        is not Outcome.FAILS
+        for times in (2, 3)
+    )
+
+
 def _in_unit(base: Decimal, like: Amount) -> Decimal:
     value = base / like.factor
     return value.quantize(like.step) if value == value.quantize(like.step) else value.normalize()

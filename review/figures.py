@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from disclosures.model import Amount, Clause, Disclosure, Figure, Kind, Table
 from review import headlines as tables
-from review.classes import class_key, classes_of_table
+from review.classes import class_key, classes_of_side, classes_of_table
 from review.compare import Comparison, add_up, agree, sharpened
 from review.headlines import BUDGETED, Headline, headlines
 from review.lines import lines, total_line
@@ -32,8 +32,8 @@ INCOME_KEYS = {
     "上年结转结余": ("carryover.total",),
 }
 MEASURES = {
-    "收入总计": (tables.INCOME,),
-    "支出总计": (tables.EXPENSE,),
+    "收入总计": (tables.INCOME, tables.CURRENT_INCOME),
+    "支出总计": (tables.EXPENSE, tables.CURRENT_EXPENSE),
     "收入合计": (tables.CURRENT_INCOME, tables.INCOME),
     "支出合计": (tables.CURRENT_EXPENSE, tables.EXPENSE),
     "财政拨款收支总计": (tables.APPROPRIATION,),
@@ -101,8 +101,15 @@ class Tables:
         self._headlines = headlines(disclosure)
         self._final = disclosure.identity.kind is Kind.FINAL_ACCOUNTS
         self._income = next(disclosure.of_kind("income"), None)
-        self._general = next(disclosure.of_kind("general_budget_expenditure"), None)
-        self._classes = classes_of_table(self._general) if self._general is not None else {}
+        self._by_class = [
+            (table, classes_of_table(table))
+            for table in disclosure.of_kind("general_budget_expenditure", "expenditure")
+        ]
+        self._by_side = [
+            (table, classes_of_side(table, key))
+            for table in disclosure.of_kind("income_and_expenditure", "appropriation_income_and_expenditure")
+            for key in ("amount", "total", "general.subtotal")
+        ]
 
     def repeats(self, figure: Figure, path: str) -> list[Printed]:
         """The printings that the figure must agree with one of; empty where no table prints it."""
@@ -114,7 +121,9 @@ class Tables:
             return self._of_class(match["name"])
         if figure.measure in BY_SCOPE:
             wide, narrow = BY_SCOPE[figure.measure]
-            return self._of([narrow, wide] if GENERAL_ONLY.search(path) else [wide])
+            if not GENERAL_ONLY.search(path):
+                return self._of([wide])
+            return self._of([narrow, wide]) if self._headlines.get(narrow) else []
         if figure.measure in MEASURES:
             return self._of(MEASURES[figure.measure])
         return self._of_income(figure.measure) if "收入" in path else []
@@ -128,8 +137,11 @@ class Tables:
         return [Printed(item.parts, item.table) for item in found]
 
     def _of_class(self, name: str) -> list[Printed]:
-        parts = self._classes.get(class_key(name))
-        return [Printed(tuple(parts), self._general)] if parts and self._general is not None else []
+        """A class is printed by function and on the expense side; a sentence rarely says which of them it means."""
+        code = class_key(name)
+        listed = [Printed(tuple(parts), table) for table, found in self._by_class if (parts := found.get(code))]
+        sided = [Printed(tuple(found[code][1]), table) for table, found in self._by_side if code in found]
+        return listed + [printing for printing in sided if len(printing.parts) == 1]
 
     def _of_income(self, measure: str) -> list[Printed]:
         top = total_line(lines(self._income)) if self._income is not None else None

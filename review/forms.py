@@ -59,7 +59,9 @@ def funds_triples(form: SelfAssessment) -> Iterator[tuple[str, Amount, Amount, A
     for row in form.funds:
         beside += [row.initial_budget, row.full_year_budget, row.executed]
     found = False
-    for row in form.funds:
+    for number, row in enumerate(form.funds):
+        if number and row.rate is not None and not row.rate.value:
+            continue  # forms print 0 % for sources whose rate nobody computes
         if row.full_year_budget is not None and row.executed is not None and row.rate is not None:
             found = True
             yield row.item, sharpened(row.full_year_budget, beside), sharpened(row.executed, beside), row.rate

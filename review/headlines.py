@@ -83,7 +83,7 @@ def _renamed(table: Table, key: str, measure: str) -> str:
 
 def _top(table: Table) -> Line | None:
     found = lines(table)
-    return total_line(found) or (found[0] if found and found[0].role in {Role.UNIT, Role.GROUP} else None)
+    return total_line(found) or (found[0] if found and found[0].role is Role.UNIT else None)
 
 
 def _of_sides(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:

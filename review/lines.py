@@ -77,7 +77,11 @@ def listed(disclosure: Disclosure) -> Iterator[Table]:
 
 def lines(table: Table) -> tuple[Line, ...]:
     """Return the lines of a table with one code and one name a row, roles told apart by their codes."""
-    found = [_line(table, index, row) for index, row in enumerate(table.rows)]
+    found: list[Line] = []
+    above: list[str] = []
+    for index, row in enumerate(table.rows):
+        above = _levels(table, row, above)
+        found.append(_line(table, index, row, above))
     codes = [line.code for line in found if line.role is Role.LEAF and line.code]
     return tuple(
         line if _paired(table, row) else _with_groups(line, codes) for line, row in zip(found, table.rows, strict=True)
@@ -101,21 +105,27 @@ def amounts_of(table: Table, row: Row) -> tuple[dict[str, Amount], frozenset[str
     return amounts, frozenset(illegible)
 
 
-def _line(table: Table, index: int, row: Row) -> Line:
+def _line(table: Table, index: int, row: Row, levels: list[str]) -> Line:
     amounts, illegible = amounts_of(table, row)
     name = next((text for key in NAME_KEYS if (text := table.text(row, key))), "")
-    code, role = _code(table, row)
+    code, role = _code(table, row, levels)
     texts = {"".join(cell.text.split()) for cell in row.cells if cell is not None}
-    if name in TOTAL_NAMES or (not code and texts & TOTAL_NAMES):
+    if texts & TOTAL_NAMES:
         role, code, name = Role.TOTAL, "", "合计"
     return Line(index, code, name, role, amounts, illegible, row_source(row, table.source))
 
 
-def _code(table: Table, row: Row) -> tuple[str, Role]:
+def _levels(table: Table, row: Row, above: list[str]) -> list[str]:
+    """类, 款 and 项 of a row; a level left blank before a printed one is that of the row above."""
+    own = [table.text(row, key) for key in CODE_KEYS]
+    deepest = max((depth for depth, level in enumerate(own) if level), default=-1)
+    return [level or (above[depth] if above and depth < deepest else "") for depth, level in enumerate(own)]
+
+
+def _code(table: Table, row: Row, levels: list[str]) -> tuple[str, Role]:
     """The code of a row, and whether it names a spending unit instead of a subject."""
-    subject = [table.text(row, key) for key in CODE_KEYS]
-    if any(subject):
-        return _joined(subject), Role.LEAF
+    if any(levels):
+        return _joined(levels), Role.LEAF
     economic = [table.text(row, f"economic.{key}") for key in CODE_KEYS]
     if any(economic):
         return _joined(economic), Role.LEAF if any(economic[1:]) else Role.UNIT

@@ -22,13 +22,18 @@ class OverCompletion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """One points layout and policy. ``points`` by block (预算执行, 资金管理, 成本指标 …); a block left out is free."""
+    """One points layout and policy.
+
+    ``points`` by block (预算执行, 资金管理, 成本指标 …); a block left out is free. ``computed`` where a platform computes
+    the points of every row, so that other points are wrong rather than an assessor's judgement.
+    """
 
     name: str
     points: Mapping[str, Decimal]
     over_completion: OverCompletion
     basis: str
     bands: tuple[tuple[Decimal, str], ...] = GRADE_BANDS
+    computed: bool = False
 
     def grade(self, total: Decimal) -> str:
         """The grade of a total."""

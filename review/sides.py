@@ -14,7 +14,8 @@ BRACKETED = re.compile(r"^[（(][一二三四五六七八九十]+[)）]、?")
 CURRENT = re.compile(r"^本年(收入|支出)(合计|总计|小计)?$")
 GRAND = re.compile(r"^(收入|支出)?总计$|^收支总计$")
 SUM = re.compile(r"^(收入|支出)合计$")
-CARRY = re.compile(r"结转|结余")
+CARRY = re.compile(r"结转|结余|弥补")
+SUBSET = re.compile(r"其中|^(?:一般公共预算|政府性基金|国有资本经营)")
 
 
 class Level(IntEnum):
@@ -66,10 +67,10 @@ def _side(table: Table, key: str, name: str) -> Side:
     after = _between(entries, current, grand)
     if current is not None and current.level is Level.FIRST:
         items = _below(entries, current)
-        carried = tuple(entry for entry in after if entry.level is Level.FIRST)
+        carried = tuple(entry for entry in after if entry.level is Level.FIRST and CARRY.search(entry.name))
     else:
         items = tuple(entry for entry in before if entry.level is Level.FIRST)
-        carried = tuple(entry for entry in after if entry.level is Level.FIRST or CARRY.search(entry.name))
+        carried = tuple(entry for entry in after if entry.level is not Level.SECOND and not SUBSET.search(entry.name))
     return Side(name, entries, items, current, carried, grand)
 
 

@@ -15,5 +15,6 @@ RUBRIC = Rubric(
         "满意度指标": Decimal(5),
     },
     over_completion=OverCompletion.CAPPED,
+    computed=True,
     basis="豫财效〔2024〕1号（转引），超额完成的扣分按已公开自评表推算",
 )

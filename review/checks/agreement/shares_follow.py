@@ -69,5 +69,7 @@ def _part(said: Spoken, share: Figure) -> Amount | None:
 
 
 def _stated_wholes(said: Spoken, share: Figure) -> list[Amount]:
+    """Amounts stated before that are not themselves a share of something."""
     before = said.figures[: said.figures.index(share)]
-    return [said.precise(figure) for figure in before if figure.measure != share.measure and figure.aspect == AMOUNT]
+    shared = {figure.measure for figure in said.of(SHARE)}
+    return [said.precise(figure) for figure in before if figure.measure not in shared and figure.aspect == AMOUNT]

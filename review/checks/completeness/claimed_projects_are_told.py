@@ -1,6 +1,7 @@
 """The number of projects said to be self-assessed is the number of projects that text and forms tell of.
 
-Not applicable where the text claims no number, or tells of no single project.
+Fewer told than claimed is a warning: examples may have been chosen. Not applicable where the text claims no number, or
+tells of no single project.
 """
 
 from collections.abc import Iterator
@@ -26,4 +27,5 @@ def claimed_projects_are_told(disclosure: Disclosure) -> Iterator[Observation]:
     places = [count.source for count in counts if count.value]
     places += [form.source for form in disclosure.self_assessments]
     working = "+".join(str(count.value) for count in counts) + f"={claimed}"
-    yield Observation(outcome, "项目个数", message, str(claimed), str(len(told)), working, tuple(places))
+    severity = None if len(told) > claimed else Severity.WARNING
+    yield Observation(outcome, "项目个数", message, str(claimed), str(len(told)), working, tuple(places), severity)

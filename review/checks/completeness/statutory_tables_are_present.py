@@ -1,7 +1,7 @@
 """Every statutory table of a department's budget or final accounts is disclosed.
 
 Not applicable where it is unknown what the document is. Where pages are pictures or a table was not recognised, a
-missing table is a warning only: somebody has to look.
+missing table is a warning only: somebody has to look. So it is where most of the tables are of other kinds.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ TABLES = {
 }
 ACCOUNTS_ONLY = {"state_capital": "国有资本经营预算支出表"}
 UNREAD = frozenset({"unknown_table", "scanned_page"})
+MOST = 6
 ENOUGH = 3  # tables recognised before the lack of one says anything about the document
 
 
@@ -43,5 +44,5 @@ def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation
         places = tuple(problem.source for problem in unread if problem.source is not None)
         if disclosure.identity.source is not None:
             places = (disclosure.identity.source, *places)
-        severity = Severity.WARNING if unread else None
+        severity = Severity.WARNING if unread or len(present & set(TABLES)) < MOST else None
         yield Observation(outcome, name, message, "未见", title, "", places, severity)

@@ -17,7 +17,8 @@ def counts_are_numbers(disclosure: Disclosure) -> Iterator[Observation]:
     found = False
     for project, name, target, source in _quantities(disclosure):
         found = True
-        outcome = Outcome.FAILS if target.operator == "text" else Outcome.HOLDS
+        wordy = target.operator == "text" and not any(letter.isdigit() for letter in target.raw)
+        outcome = Outcome.FAILS if wordy else Outcome.HOLDS
         message = f"“{project}”数量指标“{name}”的指标值为“{target.raw}”，未量化。"
         yield Observation(outcome, f"{project}/{name}", message, target.raw, "数值和单位", "", (source,))
     if not found:

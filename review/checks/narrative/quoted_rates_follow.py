@@ -24,7 +24,8 @@ def quoted_rates_follow(disclosure: Disclosure) -> Iterator[Observation]:
         if budget is None or executed is None:
             continue
         for rate in statement.rates:
-            comparison = ratio(executed, budget, sharpened(rate, _rates_beside(disclosure, statement)))
+            exact = sharpened(rate, _rates_beside(disclosure, statement)) if rate.step >= 1 else rate
+            comparison = ratio(executed, budget, exact)
             if comparison is not None:
                 yield _judge(disclosure, statement, rate, comparison, (rate.source, *_places(disclosure, statement)))
 

@@ -22,7 +22,7 @@ CHAPTERS = {
 ENOUGH = 10  # clauses, below which the text was not understood
 
 
-@check(title="应公开的事项均有说明", severity=Severity.ERROR, basis=BUDGET_LAW_DISCLOSURE)
+@check(title="应公开的事项均有说明", severity=Severity.WARNING, basis=BUDGET_LAW_DISCLOSURE)
 def required_chapters_are_present(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for every chapter in headings and text."""
     if disclosure.identity.kind not in {Kind.BUDGET, Kind.FINAL_ACCOUNTS} or len(disclosure.clauses) < ENOUGH:

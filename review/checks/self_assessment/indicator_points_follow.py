@@ -1,7 +1,8 @@
 """The points of an indicator follow from its target, its result and its weight by the rubric of the form's layout.
 
 Below target: weight × result ÷ target; above a ceiling: weight × (1 − overrun ÷ target); otherwise full points.
-Not applicable to worded targets, and never an error beyond 130 % of a target, where rules differ by region.
+Where assessors give points by hand, fewer points than that are a warning only. Not applicable to worded targets, and
+never an error beyond 130 % of a target, where rules differ by region.
 """
 
 from collections.abc import Iterator
@@ -26,12 +27,12 @@ def indicator_points_follow(disclosure: Disclosure) -> Iterator[Observation]:
             recomputed = result_of(result, rubric)
             if recomputed is not None and recomputed.score is not None and result.score is not None:
                 found = True
-                yield _judge(form.project, result, recomputed)
+                yield _judge(form.project, result, recomputed, computed=rubric.computed)
     if not found:
         raise Missing("自评表中没有可以重算的量化指标")
 
 
-def _judge(project: str, result: Result, recomputed: Recomputed) -> Observation:
+def _judge(project: str, result: Result, recomputed: Recomputed, *, computed: bool) -> Observation:
     points, score = result.score, recomputed.score
     if points is None or score is None:
         raise Missing("自评表未填得分")
@@ -43,4 +44,6 @@ def _judge(project: str, result: Result, recomputed: Recomputed) -> Observation:
         own = points.value
         if result.weight is not None and 0 <= own <= result.weight.value:
             return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
-    return comparison.observed(anchor, message, (result.source,))
+    generous = points.value > score
+    severity = None if computed or generous else Severity.WARNING
+    return comparison.observed(anchor, message, (result.source,), severity=severity)

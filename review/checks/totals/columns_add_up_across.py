@@ -4,6 +4,7 @@ Not applicable to cells that are blank or illegible, and to tables with money co
 rows of a table disagree in the same way the columns were misread; nothing is claimed then.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ from review.lines import Line, heading, lines, money_keys
 from review.merging import Compared, merged
 from review.model import Observation, Outcome, Severity
 
+AMOUNT = re.compile(r"-?[\d,]+\.\d+")
 MISREAD = 3  # rows that must disagree before a sum is taken for misread columns
 
 
@@ -23,7 +25,7 @@ MISREAD = 3  # rows that must disagree before a sum is taken for misread columns
 def columns_add_up_across(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare, row by row, every total column with the columns that make it up."""
     for table in disclosure.tables:
-        if not all(column.key for column in table.columns if column.money):
+        if not _all_known(table):
             continue
         compared = [
             (line, total, item)
@@ -41,6 +43,13 @@ def columns_add_up_across(disclosure: Disclosure) -> Iterator[Observation]:
             where = f"《{table.title}》“{labels[index]}”行"
             message = f"{where}{{subjects}}为{{reported}}，各分栏之和为{{expected}}（{{working}}）。"
             yield from merged(f"{table.kind}/{labels[index]}", message, items)
+
+
+def _all_known(table: Table) -> bool:
+    """False where a column that no layout names prints amounts: it may be one of the parts."""
+    unknown = [index for index, column in enumerate(table.columns) if not column.key]
+    cells = (row.cells[index] for row in table.rows for index in unknown if index < len(row.cells))
+    return not any(cell is not None and AMOUNT.fullmatch("".join(cell.text.split())) for cell in cells)
 
 
 def _compare(table: Table, line: Line, total: ColumnSum) -> Compared | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from disclosures.model import Disclosure, Table
 from review.bases import ARITHMETIC
-from review.compare import add_up
+from review.compare import add_up, multiplied
 from review.declare import check
 from review.lines import Line, Role, heading, leaves, lines, listed, money_keys, total_line
 from review.merging import Compared, merged
@@ -42,6 +42,6 @@ def _columns(table: Table, top: Line, below: tuple[Line, ...]) -> Iterator[Compa
     for key in money_keys(table):
         whole = top.amounts.get(key)
         parts = [line.amounts[key] for line in below if key in line.amounts]
-        if whole is None or not parts or not all(line.sums(key) for line in below):
+        if whole is None or not parts or not all(line.sums(key) for line in below) or multiplied(whole, parts):
             continue
         yield Compared(heading(table, key), add_up(whole, parts), (whole.source, *(part.source for part in parts)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from disclosures.model import Disclosure, Table
 from review.bases import ARITHMETIC
-from review.compare import add_up
+from review.compare import add_up, explained_by_one
 from review.declare import check
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
@@ -33,7 +33,9 @@ def _compare(table: Table, side: Side, total: Entry, parts: tuple[Entry, ...]) -
     compared = []
     for key, whole in total.amounts.items():
         addends = [part.amounts[key] for part in parts if key in part.amounts]
-        if addends and not any(key in part.illegible for part in parts):
+        if not addends or explained_by_one(whole, addends):
+            continue
+        if not any(key in part.illegible for part in parts):
             places = (whole.source, *(addend.source for addend in addends))
             compared.append(Compared(total.name, add_up(whole, addends), places))
     message = f"《{table.title}》{side.name}方“{total.name}”为{{reported}}，各项之和为{{expected}}（{{working}}）。"
