@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator
 
 from disclosures.model import Place, Source
-from search_index.analysis import marks
+from search_index.analysis import marks, normal_form
 from search_index.engine import Entry, Hit
 from search_index.schema import Labels, Passage
 
 
-def fields_of(entry: Entry) -> Iterator[dict[str, str]]:
+def fields_of(entry: Entry) -> Iterator[dict[str, str | list[str]]]:
     """Return, for every passage of a disclosure, what is indexed of it and the payload to be kept beside it."""
     label = entry.labels
     for passage in entry.passages:
@@ -18,7 +18,7 @@ def fields_of(entry: Entry) -> Iterator[dict[str, str]]:
             "department": label.department,
             "year": str(label.year or ""),
             "kind": label.kind,
-            "path": "\n".join(passage.path),
+            "path": [normal_form(heading) for heading in passage.path],
             "text": passage.text,
             "payload": _pack(entry, passage),
         }

@@ -3,18 +3,18 @@
 import errno
 import heapq
 import threading
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields, formats, index, query, scoring
+from whoosh import fields, index, query
 from whoosh.searching import SearchContext
 
-from search_index.analysis import grams, normal_form, numbers, whole_number
+from search_index.analysis import normal_form, numbers, whole_number
 from search_index.engine import Busy, Damaged, EngineKind, Entry, Query, Results, Unsearchable
+from search_index.engines._whoosh_fields import Bigrams, Weighting
 from search_index.folders import Folders
 from search_index.payload import fields_of, unpack
 from search_index.query import Wanted, understand
@@ -23,51 +23,13 @@ FACETS = ("department", "year", "kind")
 # Past this the posting pool spills to disk; 512 built 1.4 times as fast as 128 (shared/design/dependencies.md §1).
 POOL_MB = 256
 WHOLE_NUMBER_BOOST = 4.0  # a number that stands alone outranks the same digits inside a longer one
-# Clauses are 10 to 120 characters long; without length normalisation scoring is also ten times as fast.
-WEIGHTING = scoring.BM25F(B=0.0)
-
-
-class PackedPositions(formats.Positions):  # type: ignore[misc]  # whoosh has no types
-    """Positions as packed numbers instead of a pickle per posting."""
-
-    def encode(self, positions: list[int]) -> bytes:
-        """Return the stored form."""
-        return array("I", positions).tobytes()
-
-    def decode_positions(self, stored: bytes) -> list[int]:
-        """Return the positions."""
-        return list(memoryview(stored).cast("I"))
-
-    def decode_frequency(self, stored: bytes) -> int:
-        """Return how many positions there are."""
-        return len(stored) // 4
-
-    def decode_weight(self, stored: bytes) -> float:
-        """Return how many positions there are."""
-        return float(len(stored) // 4)
-
-
-class Bigrams(fields.TEXT):  # type: ignore[misc]  # whoosh has no types
-    """A text as overlapping pairs of characters, and its whole numbers behind a sign of their own."""
-
-    def __init__(self) -> None:
-        super().__init__(phrase=True, stored=False)
-        self.format = PackedPositions()
-
-    def index(self, value: str, **_: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """Return term, frequency, weight and packed positions for every term of a text."""
-        return [
-            (term.encode(), len(places), float(len(places)), array("I", places).tobytes())
-            for term, places in grams(value).items()
-        ]
-
-
+WEIGHTING = Weighting()
 SCHEMA = fields.Schema(
     ref=fields.ID(stored=True),
     department=fields.ID(sortable=True),
     year=fields.ID(sortable=True),
     kind=fields.ID(sortable=True),
-    path=Bigrams(),
+    path=fields.ID(),  # every heading above a passage is a term
     text=Bigrams(),
     payload=fields.STORED,
 )
@@ -195,7 +157,7 @@ def _write(target: Any, entries: Iterable[Entry], removed: Iterable[str] = ()) -
 
 
 def _search(searcher: Any, asked: Query, wanted: Wanted) -> Results:
-    sought = _sought(asked, wanted)
+    sought = _sought(searcher, asked, wanted)
     context = SearchContext(weighting=WEIGHTING, top_query=sought)
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     found: list[tuple[float, int]] = []
@@ -219,32 +181,38 @@ def _scored(matcher: Any) -> list[tuple[int, float]]:
     return scored
 
 
-def _sought(asked: Query, wanted: Wanted) -> Any:
+def _sought(searcher: Any, asked: Query, wanted: Wanted) -> Any:
     exact = {"department": asked.department, "kind": asked.kind, "year": str(asked.year) if asked.year else None}
     parts = [query.ConstantScoreQuery(query.Term(name, value), 0) for name, value in exact.items() if value]
     if asked.refs:
         parts.append(query.ConstantScoreQuery(query.Or([query.Term("ref", ref) for ref in asked.refs]), 0))
     if asked.section and (section := normal_form(asked.section)):
-        parts.append(query.ConstantScoreQuery(_substring("path", section), 0))
+        parts.append(query.ConstantScoreQuery(_headings(searcher, section), 0))
     parts.extend(query.Or([_term(term) for term in group]) for group in wanted.all_of)
     sought = query.And(parts).normalize()
     if wanted.none_of:
-        sought = query.AndNot(sought, query.Or([_substring("text", term) for term in wanted.none_of]).normalize())
+        sought = query.AndNot(sought, query.Or([_substring(term) for term in wanted.none_of]).normalize())
     return sought
 
 
+def _headings(searcher: Any, section: str) -> Any:
+    """Return the query for passages below any heading that holds the section's normal form."""
+    headings = (heading.decode() for heading in searcher.reader().lexicon("path"))
+    return query.Or([query.Term("path", heading) for heading in headings if section in heading])
+
+
 def _term(term: str) -> Any:
-    substring = _substring("text", term)
+    substring = _substring(term)
     if numbers(term) == [(term, 0)]:
         return query.Or([substring, query.Term("text", whole_number(term), boost=WHOLE_NUMBER_BOOST)])
     return substring
 
 
-def _substring(field: str, term: str) -> Any:
+def _substring(term: str) -> Any:
     """Return the query for passages that hold a normalised term anywhere."""
     if len(term) == 1:
-        return query.Prefix(field, term)
-    return query.Phrase(field, [term[start : start + 2] for start in range(len(term) - 1)])
+        return query.Prefix("text", term)
+    return query.Phrase("text", [term[start : start + 2] for start in range(len(term) - 1)])
 
 
 ENGINE = EngineKind("whoosh", lambda url: Whoosh(Path(url.removeprefix("whoosh://"))))
