@@ -148,8 +148,10 @@ class Paper:
         for place, value in enumerate(row):
             if isinstance(value, Decimal):
                 sheet.write_number(at, place, value, self._number)
+            elif value:
+                sheet.write_string(at, place, value, self._text)
             else:
-                sheet.write_string(at, place, value or "", self._text)
+                sheet.write_blank(at, place, None, self._text)
 
 
 def _lay_out(sheet: Worksheet, top: int, last: int, columns: int) -> None:

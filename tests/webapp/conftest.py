@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 import settings as environment
 from search_index.engine import Entry
@@ -24,9 +25,12 @@ def sent():
 
 
 @pytest.fixture
-def app(tmp_path, sent):
+def app(tmp_path, sent, monkeypatch):
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # the true one takes a tenth of a second
+    monkeypatch.setattr(accounts, "_hasher", quick)
+    monkeypatch.setattr(accounts, "_NOBODY", quick.hash("nobody"))
     known = environment.from_environment({"DATA_DIR": str(tmp_path), "REDIS_URL": "memory://"})
-    application = create_app(known, enqueue=lambda ids: sent.extend(ids))
+    application = create_app(known, enqueue=sent.extend)
     application.config["TESTING"] = True
     house = application.extensions[EXTENSION]
     Base.metadata.create_all(house.store.engine)

@@ -46,15 +46,25 @@ def disclosure(*, name=NAME, department=DEPARTMENT, year=2024, kind=Kind.FINAL_A
         "file": {"name": name, "sha256": "", "media_type": media_type, "pages": pages, "scanned_pages": []},
         "identity": Identity(department, "示例县", year, kind, "万元", at(department or "")),
         "clauses": (
-            Clause("c1", ("第二部分 情况说明", "一、收支总体情况"), "2024年度收入总计56.86万元，支出总计60.00万元。", at("2024年度")),
+            Clause(
+                "c1",
+                ("第二部分 情况说明", "一、收支总体情况"),
+                "2024年度收入总计56.86万元，支出总计60.00万元。",
+                at("2024年度"),
+            ),
             Clause("c2", ("第二部分 情况说明",), "预算执行率为97.27%。", at("预算执行率为97.27%。", 2)),
         ),
         "tables": (table(),),
         "projects": (Project(PROJECT, at(PROJECT), code="410700", amount=amount("60.00")),),
         "whole_department": WholeDepartment(
-            ("保障防洪安全",), (Task("清淤", "疏浚河道", at("清淤")),), {"total": amount("60.00"), "basic": None}, at("目标")
+            ("保障防洪安全",),
+            (Task("清淤", "疏浚河道", at("清淤")),),
+            {"total": amount("60.00"), "basic": None},
+            at("目标"),
         ),
-        "indicators": (Indicator(PROJECT, "产出指标", "数量指标", "清淤长度", Target(">=", "≥10公里"), at("≥10公里", 2)),),
+        "indicators": (
+            Indicator(PROJECT, "产出指标", "数量指标", "清淤长度", Target(">=", "≥10公里"), at("≥10公里", 2)),
+        ),
         "self_assessments": (self_assessment(),),
         "problems": (Problem("unreadable_cell", "第3页有一格无法辨认。", at("？", 3)),),
     }
@@ -64,13 +74,24 @@ def disclosure(*, name=NAME, department=DEPARTMENT, year=2024, kind=Kind.FINAL_A
 def table():
     cells = (TableCell("2010301", at("2010301", 2)), TableCell("=1+1", at("=1+1", 2)), None)
     columns = (Column(("科目编码",), "code"), Column(("科目名称",), "name"), Column(("合计",), "total", money=True))
-    return Table("t1", "expenditure", "支出总表", "预算03表", "万元", columns, (Row(cells),), at("支出总表", 2), repairs=("表头右移一列",))
+    return Table(
+        "t1",
+        "expenditure",
+        "支出总表",
+        "预算03表",
+        "万元",
+        columns,
+        (Row(cells),),
+        at("支出总表", 2),
+        repairs=("表头右移一列",),
+    )
 
 
 def self_assessment():
     result = Result(
         "产出指标", "数量指标", "清淤长度", Target(">=", "≥10公里", Decimal(10), Decimal(1), "公里"),
-        Target("=", "8公里", Decimal(8), Decimal(1), "公里"), amount("10", "分"), amount("10", "分"), None, "", at("清淤长度", 2),
+        Target("=", "8公里", Decimal(8), Decimal(1), "公里"),
+        amount("10", "分"), amount("10", "分"), None, "", at("清淤长度", 2),
     )  # fmt: skip
     return SelfAssessment(
         PROJECT, attached=True, source=at(PROJECT, 2), results=(result,), full_year_budget=amount("60"),
@@ -105,8 +126,8 @@ def score(project=PROJECT):
 def row(level1, level2, level3, weight, self_score, recomputed, alternatives=()):
     where = at("清淤长度", 2) if level3 == "清淤长度" else at(level3, 2)
     return ScoreRow(
-        level1, level2, level3, "≥10公里", "8公里", weight, self_score, recomputed, None, "-20.00", "8 ÷ 10 × 10 = 8.00",
-        where, alternatives,
+        level1, level2, level3, "≥10公里", "8公里", weight, self_score, recomputed, None, "-20.00",
+        "8 ÷ 10 × 10 = 8.00", where, alternatives,
     )  # fmt: skip
 
 

@@ -4,8 +4,8 @@ import re
 import stat
 
 import pytest
-from tests.webapp.conftest import PASSWORD
 
+from tests.webapp.conftest import PASSWORD
 from webapp.security import secret_key
 
 OPEN = {"/login", "/health", "/ready", "/api/v1/health", "/api/v1/ready", "/api/v1/openapi.json"}

@@ -1,6 +1,7 @@
 """审阅."""
 
 import pytest
+
 from tests.webapp import hand_made
 
 HTMX = {"HX-Request": "true"}

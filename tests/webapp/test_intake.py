@@ -3,6 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
+
 PDF = b"%PDF-1.4\n% nothing more"
 
 
@@ -91,7 +93,8 @@ def test_a_duplicate_leads_to_what_it_duplicates(client, store, laid_in):
     assert client.get(f"/intake/filings/{filing}/original").status_code == 302
 
 
-def test_progress_asks_again_until_all_is_done(client, laid_in, store):
+@pytest.mark.usefixtures("laid_in")
+def test_progress_asks_again_until_all_is_done(client, store):
     running = announced(client, ("a.pdf", 3)).json["progress"]
 
     assert "every 2s" in client.get(running).text

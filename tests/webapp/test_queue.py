@@ -1,8 +1,9 @@
 """工作台."""
 
-from tests.webapp import hand_made
+import pytest
 
 from disclosures.model import Kind
+from tests.webapp import hand_made
 
 
 def test_an_empty_queue_says_what_to_do(client):
@@ -27,12 +28,13 @@ def test_a_department_without_the_other_kind_shows_the_hole(client, lay_in):
     assert client.get("/").text.count(">缺<") == 2
 
 
-def test_filters_narrow_and_say_when_nothing_is_left(client, laid_in):
+@pytest.mark.usefixtures("laid_in")
+def test_filters_narrow_and_say_when_nothing_is_left(client):
     assert hand_made.NAME in client.get(f"/?department={hand_made.DEPARTMENT}&year=2024").text
     assert "没有符合条件的文件" in client.get("/?year=1999").text
 
 
-def test_only_what_awaits_a_verdict_can_be_shown(client, laid_in, store):
+def test_only_what_awaits_a_verdict_can_be_shown(client, laid_in):
     assert hand_made.NAME in client.get("/?open=1").text
 
     page = client.get(f"/desk/{laid_in}").text

@@ -22,6 +22,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const door = event.target.closest("a.door, a.evidence, .sheetbar a");
   if (door && !event.ctrlKey && !event.metaKey && !event.shiftKey && openAt(new URL(door.href), door)) event.preventDefault();
+  if (event.target.closest("#help")) { event.preventDefault(); KEYS["?"](); }
   const zoom = event.target.closest("[data-zoom]");
   if (zoom) { sessionStorage.setItem("zoom", zoom.dataset.zoom); applyZoom(); }
   if (event.target.closest("#widen")) widen(!document.getElementById("sides").classList.contains("wide"));
