@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from disclosures.model import Amount, Table
-from review.lines import Role, lines
+from review.lines import Role, lines, total_line
 from review.sides import Level, sides
 
 CLASS_LENGTH = 3
@@ -79,10 +79,14 @@ def _filled(named: list[tuple[str, Amount]]) -> tuple[str, list[Amount]]:
 
 
 def classes_of_table(table: Table) -> dict[str, list[Amount]]:
-    """The amounts of every class in a table by functional code: its own line, or its lowest lines where it has none."""
+    """The amounts of every class in a table by functional code: its own line, or its lowest lines where it has none.
+
+    Nothing where the table breaks off before its total: lines may be missing.
+    """
     own: dict[str, list[Amount]] = {}
     below: dict[str, list[Amount]] = defaultdict(list)
-    for line in lines(table):
+    found = lines(table)
+    for line in found if total_line(found) is not None else ():
         amount = line.amounts.get("total")
         if amount is None or line.role in {Role.TOTAL, Role.UNIT} or not line.code:
             continue

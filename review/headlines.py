@@ -76,7 +76,7 @@ COLUMNS: dict[str, dict[str, str]] = {
 
 def _renamed(table: Table, key: str, measure: str) -> str:
     """Final accounts' 收入决算表 prints no carry-over: its total is the year's income."""
-    if table.kind == "income" and key == "total" and table.index("current.total") is None:
+    if table.kind == "income" and key == "total" and "决算" in table.title and table.index("current.total") is None:
         return CURRENT_INCOME
     return measure
 

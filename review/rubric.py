@@ -24,8 +24,8 @@ class OverCompletion(StrEnum):
 class Rubric:
     """One points layout and policy.
 
-    ``points`` by block (预算执行, 资金管理, 成本指标 …); a block left out is free. ``computed`` where a platform computes
-    the points of every row, so that other points are wrong rather than an assessor's judgement.
+    ``points`` by block (预算执行, 资金管理, 成本指标 …); a block left out is free. ``computed`` where a platform
+    computes the points of every row, so that other points are wrong rather than an assessor's judgement.
     """
 
     name: str

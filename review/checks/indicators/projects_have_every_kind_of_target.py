@@ -16,7 +16,7 @@ FAMILIES = ("产出", "效益", "满意度")
 
 @check(title="项目绩效目标包含产出、效益、满意度指标", severity=Severity.WARNING, basis=TARGET_MEASURES)
 def projects_have_every_kind_of_target(disclosure: Disclosure) -> Iterator[Observation]:
-    """Look for each family among the targets of every project."""
+    """Look for each family among the targets of every project; one remark a family."""
     families: dict[str, list[str]] = defaultdict(list)
     places: dict[str, Source] = {}
     for indicator in disclosure.indicators:
@@ -25,9 +25,10 @@ def projects_have_every_kind_of_target(disclosure: Disclosure) -> Iterator[Obser
             places.setdefault(indicator.scope, indicator.source)
     if not families:
         raise Missing("未见项目绩效目标")
-    for project, found in families.items():
-        lacking = [family for family in FAMILIES if not any(family in level1 for level1 in found)]
+    for family in FAMILIES:
+        lacking = [project for project, found in families.items() if not any(family in level1 for level1 in found)]
+        shown = "、".join(f"“{project}”" for project in lacking)
         outcome = Outcome.FAILS if lacking else Outcome.HOLDS
-        shown = "、".join(f"{family}指标" for family in lacking)
-        message = f"“{project}”未设置{shown}。"
-        yield Observation(outcome, project, message, "未设置", shown, "", (places[project],))
+        message = f"{len(lacking)}个项目未设置{family}指标：{shown}。"
+        sources = tuple(places[project] for project in lacking)
+        yield Observation(outcome, family, message, "未设置", f"{family}指标", "", sources)

@@ -1,0 +1,30 @@
+"""Explanations of indicators are the department's own, not the template's instructions for filling it in.
+
+One remark a disclosure. Not applicable where no indicator is explained.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import REVIEW_PRACTICE
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+INSTRUCTION = re.compile(
+    r"可根据(?:部门|单位)?实际情况|应予以细化|相关情况应|有选择的?进行设置|细化为相应的个性化指标|请根据"
+)
+
+
+@check(title="指标说明不照搬填报要求", severity=Severity.INFO, basis=REVIEW_PRACTICE)
+def instructions_are_removed(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for the template's instructions among explanations."""
+    explained = [indicator for indicator in disclosure.indicators if indicator.explanation.strip()]
+    if not explained:
+        raise Missing("指标没有说明文字")
+    left = [indicator for indicator in explained if INSTRUCTION.search("".join(indicator.explanation.split()))]
+    shown = "、".join(dict.fromkeys(f"“{indicator.level3}”" for indicator in left))
+    message = f"{len(left)}个指标的指标值说明照搬模板的填报要求：{shown}。"
+    outcome = Outcome.FAILS if left else Outcome.HOLDS
+    places = tuple(indicator.source for indicator in left)
+    yield Observation(outcome, "指标值说明", message, "模板填报要求", "指标值的依据", "", places)
