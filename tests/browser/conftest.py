@@ -1,0 +1,84 @@
+"""A server with everything that script/server starts, and a real Chromium in front of it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+PASSWORD = "correct-horse"  # invented
+UP_WITHIN_S = 90
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("no Chromium: install it with `sudo apt install chromium`, or run script/browser as root")
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(chromium, tmp_path_factory):
+    """The address of a server with an empty data directory."""
+    assert chromium
+    folder = tmp_path_factory.mktemp("served")
+    port = free_port()
+    known = {"DATA_DIR": str(folder), "PORT": str(port), "HOST": "127.0.0.1", "ADMIN_PASSWORD": PASSWORD}
+    inherited = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL", "SEARCH_URL"}}
+    with (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "script/serve.py"], cwd=ROOT, env={**inherited, **known}, stdout=log, stderr=log
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/health", process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(30)
+
+
+@pytest.fixture
+def page(chromium, server):
+    """A page of a browser that is signed in; anything the browser complains of fails the test."""
+    complaints = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        opened = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN", base_url=server)
+        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        opened.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        opened.goto("/login")
+        opened.fill("#name", "admin")
+        opened.fill("#password", PASSWORD)
+        opened.click("button.primary")
+        opened.wait_for_url(f"{server}/")
+        yield opened
+        browser.close()
+    assert complaints == []
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address, process):
+    until = time.monotonic() + UP_WITHIN_S
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.5)
+    pytest.fail("the server did not come up; see server.log in its data directory")
