@@ -2,10 +2,11 @@
 
 import re
 
-from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.model import Answer, Corpus, Kind, Understood
+from answers.relevance import whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
-from answers.units import Unit, clauses
+from answers.units import Unit
 from search_index.analysis import normal_form
 
 _EXPLANATION = re.compile(
@@ -22,7 +23,7 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     found = [
         (len(term), unit)
         for document in documents_for(asked, corpus)
-        for unit in clauses(document)
+        for unit in (seen.unit for seen in whole_clauses(document))
         if (term := _term(unit)) and term in whole
     ]
     if not found:
@@ -32,16 +33,12 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     others = sum(length == longest for length, _ in found) - 1
     text = f"{title(best.document)}的名词解释：“{best.text}”"
     working = (f"另有{others}处公开材料有相同名词的解释。",) if others else ()
-    return Answer(asked.question, text, found=True, kind="definition", citations=(_cited(best),), working=working)
+    return Answer(asked.question, text, found=True, kind="definition", citations=(best.citation(),), working=working)
 
 
 def _term(unit: Unit) -> str | None:
     match = _EXPLANATION.match(unit.text)
     return re.sub(r"[“”\"]", "", normal_form(match["term"])) if match else None
-
-
-def _cited(unit: Unit) -> Citation:
-    return unit.citation()
 
 
 KIND = Kind(
