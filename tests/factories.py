@@ -82,18 +82,10 @@ def figure(
 
 
 def result(
-    level1: str,
-    level2: str,
-    name: str,
-    target: str,
-    actual: str,
-    weight: str,
-    score: str,
-    deviation: str = "0.00",
-    reason: str = "",
+    level1: str, level2: str, name: str, target: str, actual: str, weight: str, score: str, **changes: object
 ) -> Result:
-    """A scored indicator row."""
-    return Result(
+    """A scored indicator row without deviation."""
+    sound = Result(
         level1=level1,
         level2=level2,
         level3=name,
@@ -101,10 +93,11 @@ def result(
         actual=read_target(actual),
         weight=amount(weight, "分"),
         score=amount(score, "分"),
-        deviation=amount(deviation, "%") if deviation else None,
-        deviation_reason=reason,
+        deviation=amount("0.00", "%"),
+        deviation_reason="",
         source=source(f"{name} {target} {actual}"),
     )
+    return replace(sound, **changes)
 
 
 def results(cost: str, spent: str) -> tuple[Result, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from disclosures.model import Disclosure, Kind
-from tests.factories import DEPARTMENT, amount, clause, covered, figure, form, identity, source, statement, table
+from tests.factories import amount, clause, covered, figure, form, identity, source, statement, table
 
 BY_FUNCTION = """
 - | 合计 | 102.00 | 80.50 | 21.50

@@ -4,7 +4,6 @@ Not applicable to projects without form; scores of one project are then compared
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from disclosures.model import Amount, Disclosure
 from review.bases import EVALUATION_MEASURES
@@ -12,8 +11,7 @@ from review.compare import agree
 from review.declare import check
 from review.forms import ORIGINS, form_of, same
 from review.model import Missing, Observation, Severity
-
-HUNDREDTH = Decimal("0.01")
+from review.points import as_points
 
 
 @check(title="文字所列自评得分与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
@@ -34,13 +32,8 @@ def quoted_scores_agree(disclosure: Disclosure) -> Iterator[Observation]:
             whose = "自评表总分" if reference is not None else "另一处"
             message = f"{where}称“{statement.project}”自评得分{{reported}}，{whose}为{{expected}}。"
             anchor = f"{statement.project}/{statement.origin}"
-            yield agree(_points(score), _points(other)).observed(anchor, message, (score.source, other.source))
+            yield agree(as_points(score), as_points(other)).observed(anchor, message, (score.source, other.source))
 
 
 def _told_before(disclosure: Disclosure, project: str, told: list[tuple[str, Amount]]) -> Amount | None:
     return next((score for name, score in told if same(disclosure, name, project)), None)
-
-
-def _points(amount: Amount) -> Amount:
-    """Points are points, whether 分 is printed beside them or not; 95.6 is 95.60."""
-    return Amount(amount.value, min(amount.step, HUNDREDTH), "分", amount.source)

@@ -11,6 +11,7 @@ from review.compare import add_up
 from review.declare import check
 from review.forms import attached_forms, points_of
 from review.model import Observation, Severity
+from review.points import as_points
 
 
 @check(title="自评总分等于各行得分之和", severity=Severity.ERROR, basis=ARITHMETIC)
@@ -20,8 +21,8 @@ def total_is_the_sum_of_the_rows(disclosure: Disclosure) -> Iterator[Observation
         parts = points_of(form)
         if form.total is None or not parts or None in parts:
             continue
-        scored = [part for part in parts if part is not None]
-        yield add_up(form.total, scored).observed(
+        scored = [as_points(part) for part in parts if part is not None]
+        yield add_up(as_points(form.total), scored).observed(
             form.project,
             f"“{form.project}”自评总分为{{reported}}，各行得分之和为{{expected}}。",
             (form.total.source, *(part.source for part in scored)),

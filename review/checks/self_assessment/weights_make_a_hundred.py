@@ -12,6 +12,7 @@ from review.compare import add_up
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
+from review.points import as_points
 
 FULL = Decimal(100)
 
@@ -33,6 +34,6 @@ def weights_make_a_hundred(disclosure: Disclosure) -> Iterator[Observation]:
         yield Observation(outcome, f"{form.project}/100", message, str(total), "100", working, places)
         if form.total_weight is not None:
             text = f"“{form.project}”自评表分值合计填为{{reported}}，各行分值之和为{{expected}}。"
-            yield add_up(form.total_weight, printed).observed(
+            yield add_up(as_points(form.total_weight), [as_points(weight) for weight in printed]).observed(
                 f"{form.project}/合计", text, (form.total_weight.source, *places)
             )
