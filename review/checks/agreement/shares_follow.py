@@ -1,9 +1,11 @@
 """A share that the text states (占 …%) is the part divided by the whole that the sentence speaks of.
 
-The whole is a total stated earlier in the clause or a headline figure of the tables. Not applicable where the part's
-amount is not stated or the whole is 0. Shares that are made to add up to 100 % may be off by one last digit.
+The whole is a total stated earlier in the clause or, where the sentence names it (占支出合计的), one of the tables.
+Not applicable where the part's amount is not stated or the whole is 0. Shares that are made to add up to 100 % may be
+off by one last digit.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +27,7 @@ WHOLES = (
     h.BASIC,
     h.APPROPRIATION,
 )
+NAMED = re.compile(r"占[^，。；\d]{2,24}\d")
 
 
 @check(title="占比计算正确", severity=Severity.WARNING, basis=ARITHMETIC)
@@ -36,7 +39,8 @@ def shares_follow(disclosure: Disclosure) -> Iterator[Observation]:
         for share in said.of(SHARE):
             part = _part(said, share)
             stated = _stated_wholes(said, share)
-            wholes = [*stated, *(item.parts[0] for item in tables.of(*WHOLES) if len(item.parts) == 1)]
+            printed = tables.of(*WHOLES) if NAMED.search("".join(share.text.split())) else []
+            wholes = [*stated, *(item.parts[0] for item in printed if len(item.parts) == 1)]
             compared = [(whole, item) for whole in wholes if part and (item := ratio(part, whole, share.amount))]
             if part is None or not stated or not compared:
                 continue

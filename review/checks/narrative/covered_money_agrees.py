@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from disclosures.model import Amount, Coverage, Disclosure
 from review.bases import PERFORMANCE_OPINION
-from review.compare import add_up, ratio
+from review.compare import add_up, ratio, sharpened
 from review.declare import check
 from review.forms import assessed_projects, executed_of
 from review.headlines import FUNDS, GENERAL_PROJECT, STATE_CAPITAL, headlines
@@ -51,9 +51,10 @@ def _sum(disclosure: Disclosure, claims: list[Coverage]) -> Iterator[Observation
     funds, projects = claims[0].funds, claims[0].projects
     if funds is None or (projects is not None and projects.value != len(spent)):
         return
-    parts = [amount for amount in spent if amount is not None]
+    told = [amount for amount in spent if amount is not None]
+    parts = [sharpened(amount, [funds, *told]) for amount in told]
     message = (
         f"自评涉及{claims[0].budget}资金{{reported}}，所列{len(parts)}个项目执行数之和为{{expected}}（{{working}}）。"
     )
     places = (funds.source, *(part.source for part in parts))
-    yield add_up(funds, parts).observed(f"{claims[0].budget}/资金", message, places)
+    yield add_up(sharpened(funds, told), parts).observed(f"{claims[0].budget}/资金", message, places)
