@@ -15,7 +15,7 @@ def clauses(document: Document, raws: tuple[RawTable, ...]) -> tuple[Clause, ...
     """
     found: list[Clause] = []
     path: list[tuple[int, str]] = []
-    every = paragraphs(text_lines(document, raws))
+    every = paragraphs(text_lines(document, raws), unwrapped=document.unwrapped)
     for index, paragraph in enumerate(every):
         following = every[index + 1].text if index + 1 < len(every) else None
         level = heading_level(paragraph.text, following, large=paragraph.large)

@@ -39,10 +39,10 @@ class _Layout:
     height: float
 
 
-def paragraphs(lines: Sequence[Printed]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that the lines make up, in reading order."""
+def paragraphs(lines: Sequence[Printed], *, unwrapped: bool = False) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that the lines make up, in reading order; ``unwrapped`` lines are paragraphs already."""
     layouts = {width: _layout(width, lines) for width in {round(line.page.width) for line in lines}}
-    wrap = wrap_width([line.text for line in lines])
+    wrap = None if unwrapped else wrap_width([line.text for line in lines])
     groups: list[list[Printed]] = []
     tables: set[int] = set()
     for index, line in enumerate(lines):
@@ -51,7 +51,11 @@ def paragraphs(lines: Sequence[Printed]) -> tuple[Paragraph, ...]:
         if wrap is not None and _opens_table(groups, lines[index : index + TABLE_SAMPLE], in_table=in_table):
             tables.add(len(groups))
             groups.append([line])
-        elif groups and not line.after_table and (in_table or _joins(groups[-1], line, layout, wrap)):
+        elif (
+            groups
+            and not line.after_table
+            and (in_table or _joins(groups[-1], line, layout, wrap, unwrapped=unwrapped))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -95,10 +99,10 @@ def _paragraph(lines: Sequence[Printed], layout: _Layout) -> Paragraph:
     return Paragraph(tuple(lines), text, _is_large(lines[0], layout))
 
 
-def _joins(before: Sequence[Printed], line: Printed, layout: _Layout, wrap: float | None) -> bool:
+def _joins(before: Sequence[Printed], line: Printed, layout: _Layout, wrap: float | None, *, unwrapped: bool) -> bool:
     last = before[-1]
     if last.line.box is None or line.line.box is None:
-        return joins_in_text(before, line, wrap)
+        return joins_in_text(before, line, wrap, unwrapped=unwrapped)
     if not _alike(last, line) or _is_large(last, layout):
         return _alike(last, line) and _joins_title(before, line, layout)
     text = tidy(line.text)

@@ -42,8 +42,8 @@ def wrap_width(texts: Sequence[str]) -> float | None:
     return widest if widest <= LONGEST_WRAP else None
 
 
-def joins_in_text(before: Sequence[TextLine], line: TextLine, wrap: float | None) -> bool:
-    """Return whether the line goes on from the lines before it."""
+def joins_in_text(before: Sequence[TextLine], line: TextLine, wrap: float | None, *, unwrapped: bool = False) -> bool:
+    """Return whether the line goes on from the lines before it; ``unwrapped`` ones only where a sentence was cut."""
     last, text = before[-1], line.text
     whole = "".join(part.text for part in before)
     if is_bare_part("".join(whole.split())) or text[0] in _CLOSERS:
@@ -54,7 +54,7 @@ def joins_in_text(before: Sequence[TextLine], line: TextLine, wrap: float | None
         return False
     if wrap is not None:
         return _is_wrapped(before, whole, wrap)
-    adjacent = line.line.number == last.line.number + 1 and not is_head(last.text)
+    adjacent = not unwrapped and line.line.number == last.line.number + 1 and not is_head(last.text)
     return not _is_heading(whole) if adjacent else _is_cut(whole)
 
 

@@ -1,8 +1,8 @@
 """What a file looks like: pages with words, lines and ruled grids, each with its place.
 
 Boxes are (x0, top, x1, bottom) in points from the top left of the page as a person sees it (after /Rotate); pages and
-lines count from 1. A file without pages (plain text) has one page without boxes whose lines carry their number in
-the file.
+lines count from 1. A file without pages has one page without boxes: the lines of a plain text carry their number in the
+file, those of a Word file, a workbook or a web page are its paragraphs and table rows, counted in reading order.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; in a file without pages, one line of the file (blank lines are left out)."""
+    """One printed line; in a file without pages, one line, paragraph or table row (blank ones are left out)."""
 
     text: str
     number: int
@@ -81,5 +81,15 @@ class Document:
 
     @property
     def paged(self) -> bool:
-        """Whether places are pages and boxes (else they are lines of the file)."""
-        return self.media_type != "text/plain"
+        """Whether places are pages and boxes (else they are lines)."""
+        return has_pages(self.media_type)
+
+    @property
+    def unwrapped(self) -> bool:
+        """Whether every line outside grids is a whole paragraph."""
+        return not self.paged and self.media_type != "text/plain"
+
+
+def has_pages(media_type: str) -> bool:
+    """Whether a file of this type has pages, which can be shown as pictures."""
+    return media_type == "application/pdf" or media_type.startswith("image/")

@@ -10,14 +10,13 @@ from PIL import Image
 
 import readers
 from readers import images
-from readers.document import Box
+from readers.document import Box, has_pages
 from readers.errors import Unreadable
 from storage.schema import DisclosureRecord
 from webapp.doors import Spot
 from webapp.house import House
 
 SCALE = 2.0  # pixels a point: 144 dpi, sharp at 150 % zoom on a 1280 px screen, about 150 KB a page
-PLAIN_TEXT = "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def open_sheet(
     shown = min(max(page or (stops[0].page if stops else 1), 1), max(record.pages, 1))
     boxes = tuple((side.number, box) for side in sides for on, box in side.spot.boxes if on == shown)
     try:
-        if record.media_type == PLAIN_TEXT:
+        if not has_pages(record.media_type):
             lines = _text(house.store.originals.path(record.sha256), record.name, sides)
             return Sheet(record.id, 1, 1, (), (), query, lines=lines)
         width, height = _size(page_image(house, record, shown))
