@@ -60,6 +60,6 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document], Iterator[_Item]]], ...
 KIND = Kind(
     title="列举",
     rank=20,
-    examples=("区委办2024年的年度主要任务有哪几项？", "工信局有哪些项目？"),
+    examples=("本部门今年的年度主要任务有哪几项？", "水务局有哪些项目？"),
     answer=enumerate_items,
 )

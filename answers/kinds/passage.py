@@ -32,6 +32,6 @@ def _chosen(found: list[Match]) -> list[Match]:
 KIND = Kind(
     title="引用原文",
     rank=90,
-    examples=("军民融合归工信局哪条职责管？", "值班工作写在哪一条？", "机构运转经费增长的原因是什么？"),
+    examples=("防汛归水务局哪条职责管？", "值班工作写在哪一条？", "机构运转经费增长的原因是什么？"),
     answer=quote,
 )
