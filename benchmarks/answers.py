@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import disclosures
@@ -46,7 +47,7 @@ def corpus(read: dict[str, Disclosure], folder: str) -> Corpus:
     engine = open_index(f"whoosh://{folder}")
     engine.replace(Entry(ref, labels(one), passages(one, ref)) for ref, one in read.items())
     documents = tuple(
-        Document(ref, str(one.file["name"]), one.identity, lambda one=one: one) for ref, one in read.items()
+        Document(ref, str(one.file["name"]), one.identity, partial(read.__getitem__, ref)) for ref, one in read.items()
     )
     return Corpus(documents, engine.search)
 
