@@ -17,7 +17,14 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parents[2]
 PASSWORD = "correct-horse"  # invented
 UP_WITHIN_S = 90
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
 
 
 @pytest.fixture(scope="session")
@@ -48,22 +55,29 @@ def server(chromium, tmp_path_factory):
             process.wait(30)
 
 
+@pytest.fixture(scope="session")
+def browser(chromium):
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=60_000)
+        yield started
+        started.close()
+
+
 @pytest.fixture
-def page(chromium, server):
+def page(browser, server):
     """A page of a browser that is signed in; anything the browser complains of fails the test."""
     complaints = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        opened = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN", base_url=server)
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-        opened.goto("/login")
-        opened.fill("#name", "admin")
-        opened.fill("#password", PASSWORD)
-        opened.click("button.primary")
-        opened.wait_for_url(f"{server}/")
-        yield opened
-        browser.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN", base_url=server)
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    opened.goto("/login")
+    opened.fill("#name", "admin")
+    opened.fill("#password", PASSWORD)
+    opened.click("button.primary")
+    opened.wait_for_url(f"{server}/")
+    yield opened
+    context.close()
     assert complaints == []
 
 

@@ -26,7 +26,7 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
     assert paper.evaluate("image => image.complete || image.decode().then(() => true)")
     assert inside(box.bounding_box(), paper.bounding_box())
 
-    page.get_by_role("link", name="问题").click()
+    page.locator(".tabs a", has_text="问题").click()
     message = page.locator(".detail .claim").inner_text()
     page.keyboard.press("d")
     page.keyboard.type("口径不同，已核对凭证")
