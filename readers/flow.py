@@ -1,6 +1,6 @@
 """What a file without pages says, block by block → its page: every paragraph and table row is a numbered line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from readers.document import Grid, Line, Page
@@ -39,16 +39,25 @@ def page(blocks: Iterable[Block]) -> Page:
     return Page(1, 0.0, 0.0, tuple(lines), tuple(grids))
 
 
-def flattened(grid: Grid, inner: Iterable[Block]) -> Iterator[Block]:
-    """Yield the grid, then the tables that stood inside its cells; the cells' words alone where it is one column.
+def tabled(grid: Grid, inner: Sequence[Block] = (), arranged: Iterable[Block] = ()) -> Iterator[Block]:
+    """Yield a table, then those that stood inside its cells (``inner``).
 
-    One column is a frame around text: nothing stands side by side.
+    Where it only frames or arranges what it holds (one column, or tables that hold more than its own words), yield that
+    in reading order (``arranged``) instead.
     """
-    if grid.columns > 1 and len(grid.cells) > 1:
+    if _words(inner) > _words([grid]):
+        yield from arranged
+    elif grid.columns > 1 and len(grid.cells) > 1:
         yield grid
+        yield from inner
     else:
         yield from (cell.text for cell in grid.cells)
-    yield from inner
+        yield from inner
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    """How many characters stand in tables."""
+    return sum(len("".join(cell.text.split())) for grid in blocks if isinstance(grid, Grid) for cell in grid.cells)
 
 
 def _texts(block: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from readers.document import Cell, Grid, Page
 from readers.errors import Damaged
-from readers.flow import Block, flattened, page
+from readers.flow import Block, page, tabled
 from readers.numbering import Numbering
 from readers.packages import BROKEN, Package, opened
 
@@ -88,10 +88,7 @@ class _Reader:
                 inner += [block for block in found if not isinstance(block, str)]
                 arranged += found
         grid = rows.grid()
-        if _weight(inner) > _weight([grid]):
-            yield from arranged
-        else:
-            yield from flattened(grid, inner)
+        yield from tabled(grid, inner, arranged)
 
 
 class _Rows:
@@ -197,8 +194,3 @@ def _hidden(run: Any) -> bool:
 def _count(element: Any | None, default: int) -> int:
     text = "" if element is None else element.get("val", "")
     return int(text) if text.isdecimal() and int(text) < 1000 else default
-
-
-def _weight(blocks: Iterable[Block]) -> int:
-    """How many characters stand in tables."""
-    return sum(len("".join(cell.text.split())) for grid in blocks if isinstance(grid, Grid) for cell in grid.cells)
