@@ -34,6 +34,9 @@ def cases() -> Iterator[tuple[str, Path, Path]]:
     for number in ("000", "002", "004"):
         truth = DISCLOSURES / f"{number}.truth.json"
         yield f"{number}.pdf", next(DISCLOSURES.glob(f"{number}_*.pdf")), truth
+        for ending in (".docx", ".html", ".xlsx"):
+            for path in DISCLOSURES.glob(f"{number}_*{ending}"):
+                yield f"{number}{ending}", path, truth
         yield f"{number}.txt", next((DISCLOSURES / "published_text").glob(f"{number}_*.txt")), truth
     for truth in sorted((DISCLOSURES / "bulk_sample").glob("*.truth.json")):
         if truth.stem != "truth_summary":

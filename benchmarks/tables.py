@@ -15,6 +15,7 @@ from disclosures.stitching import raw_tables
 from readers import read
 
 SHARED = Path(__file__).parents[1] / "../shared"
+ENDINGS = (".pdf", ".docx", ".html", "_tables.xlsx")
 TEXTS = ("000", "002", "003", "004")
 
 
@@ -109,9 +110,9 @@ def main(arguments: Sequence[str]) -> None:
     disclosures = SHARED / "disclosures"
     for truth in [*sorted(disclosures.glob("0*.truth.json")), *sorted(disclosures.glob("bulk_sample/B*.truth.json"))]:
         doc = truth.name.removesuffix(".truth.json")
-        path = next(truth.parent.glob(f"{doc}_*.pdf"))
-        if not names or any(name in path.name for name in names):
-            show(path.name, *against_truth(path, truth, verbose=verbose))
+        for path in (path for ending in ENDINGS for path in truth.parent.glob(f"{doc}_*{ending}")):
+            if not names or any(name in path.name for name in names):
+                show(path.name, *against_truth(path, truth, verbose=verbose))
     for doc in TEXTS:
         path = next(disclosures.glob(f"published_text/{doc}_*.txt"))
         if names and not any(name in path.name for name in names):
