@@ -15,6 +15,7 @@ from review.model import Outcome
 
 AMOUNT, SHARE, CHANGE, RATE_OF_CHANGE = "金额", "占比", "增减额", "增减率"
 INITIAL, ADJUSTED, PLANNED, COMPLETION = "年初预算", "全年预算", "预算", "完成率"
+GENERAL_TABLE = "general_budget_expenditure"
 CLASS = re.compile(r"^(?P<name>[^（）]+)（类）支出$")
 GENERAL_ONLY = re.compile(r"一般公共预算|财政拨款")
 INCOME_KEYS = {
@@ -48,6 +49,7 @@ MEASURES = {
     "人员经费": (tables.PERSONNEL,),
     "公用经费": (tables.PUBLIC,),
 }
+TOTALS = frozenset({"收入总计", "支出总计", "收入合计", "支出合计"})
 BY_SCOPE = {
     "基本支出": (tables.BASIC, tables.GENERAL_BASIC),
     "项目支出": (tables.PROJECT, tables.GENERAL_PROJECT),
@@ -118,12 +120,15 @@ class Tables:
             return self._of([figure.measure + BUDGETED if planned else figure.measure])
         match = CLASS.match(figure.measure)
         if match is not None:
-            return self._of_class(match["name"])
+            return self._of_class(match["name"], path)
         if figure.measure in BY_SCOPE:
             wide, narrow = BY_SCOPE[figure.measure]
             if not GENERAL_ONLY.search(path):
                 return self._of([wide])
             return self._of([narrow, wide]) if self._headlines.get(narrow) else []
+        if figure.measure in TOTALS and GENERAL_ONLY.search(path):
+            own = self._of([tables.APPROPRIATION, tables.GENERAL])
+            return own + self._of(MEASURES[figure.measure]) if own else []
         if figure.measure in MEASURES:
             return self._of(MEASURES[figure.measure])
         return self._of_income(figure.measure) if "收入" in path else []
@@ -136,10 +141,15 @@ class Tables:
         found: list[Headline] = [item for measure in measures for item in self._headlines.get(measure, [])]
         return [Printed(item.parts, item.table) for item in found]
 
-    def _of_class(self, name: str) -> list[Printed]:
-        """A class is printed by function and on the expense side; a sentence rarely says which of them it means."""
+    def _of_class(self, name: str, path: str) -> list[Printed]:
+        """A class is printed by function and on the expense side; a sentence rarely says which of them it means.
+
+        Under a heading of the general budget its own table must be there, or nothing is compared.
+        """
         code = class_key(name)
         listed = [Printed(tuple(parts), table) for table, found in self._by_class if (parts := found.get(code))]
+        if GENERAL_ONLY.search(path) and not any(item.table.kind == GENERAL_TABLE for item in listed):
+            return []
         sided = [Printed(tuple(found[code][1]), table) for table, found in self._by_side if code in found]
         return listed + [printing for printing in sided if len(printing.parts) == 1]
 

@@ -17,32 +17,24 @@ from review.declare import check
 from review.figures import AMOUNT, SHARE, Spoken, Tables, spoken
 from review.model import Missing, Observation, Outcome, Severity
 
-WHOLES = (
-    h.CURRENT_EXPENSE,
-    h.EXPENSE,
-    h.CURRENT_INCOME,
-    h.INCOME,
-    h.GENERAL,
-    h.GENERAL_BASIC,
-    h.BASIC,
-    h.APPROPRIATION,
+NAMED = re.compile(r"占(?P<whole>[^，。；占\d]{2,24}?)(?:的(?:比例|比重)?)?(?:为|是)?\d[\d.,]*%?$")
+PRINTED = (
+    (re.compile(r"支出(?:合计|总计|总额)|本年支出|总支出"), (h.CURRENT_EXPENSE, h.EXPENSE)),
+    (re.compile(r"收入(?:合计|总计|总额)|本年收入|总收入"), (h.CURRENT_INCOME, h.INCOME)),
 )
-NAMED = re.compile(r"占[^，。；\d]{2,24}\d")
 
 
 @check(title="占比计算正确", severity=Severity.WARNING, basis=ARITHMETIC)
 def shares_follow(disclosure: Disclosure) -> Iterator[Observation]:
-    """Compare every stated share with its part and the wholes it may be of."""
+    """Compare every stated share with its part and the whole it is of."""
     tables = Tables(disclosure)
     found = False
     for said in spoken(disclosure):
         for share in said.of(SHARE):
             part = _part(said, share)
-            stated = _stated_wholes(said, share)
-            printed = tables.of(*WHOLES) if NAMED.search("".join(share.text.split())) else []
-            wholes = [*stated, *(item.parts[0] for item in printed if len(item.parts) == 1)]
+            wholes = _wholes(said, share, tables)
             compared = [(whole, item) for whole in wholes if part and (item := ratio(part, whole, share.amount))]
-            if part is None or not stated or not compared:
+            if part is None or not compared:
                 continue
             found = True
             whole, comparison = min(compared, key=lambda pair: _rank(pair[1]))
@@ -72,8 +64,15 @@ def _part(said: Spoken, share: Figure) -> Amount | None:
     return said.precise(parts[-1]) if parts else None
 
 
-def _stated_wholes(said: Spoken, share: Figure) -> list[Amount]:
-    """Amounts stated before that are not themselves a share of something."""
-    before = said.figures[: said.figures.index(share)]
+def _wholes(said: Spoken, share: Figure, tables: Tables) -> list[Amount]:
+    """The whole that the sentence names, else the amounts stated before that are not themselves shares."""
+    before = [figure for figure in said.figures[: said.figures.index(share)] if figure.aspect == AMOUNT]
+    match = NAMED.search("".join(share.text.split()))
+    named = match["whole"] if match else ""
+    amounts = [said.precise(figure) for figure in before if named and figure.measure in named]
+    if amounts:
+        return amounts
     shared = {figure.measure for figure in said.of(SHARE)}
-    return [said.precise(figure) for figure in before if figure.measure not in shared and figure.aspect == AMOUNT]
+    stated = [said.precise(figure) for figure in before if figure.measure not in shared]
+    measures = next((measures for pattern, measures in PRINTED if pattern.search(named)), ())
+    return stated + [item.parts[0] for item in tables.of(*measures) if len(item.parts) == 1]
