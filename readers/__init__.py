@@ -9,6 +9,7 @@ from readers.document import Document
 from readers.errors import Empty, Mistyped, UnknownType
 from readers.format import Format
 from readers.kinds import kind
+from readers.scans import recognised
 
 FORMATS: dict[str, Format] = declared(formats, Format)
 
@@ -53,4 +54,4 @@ def read(path: Path, name: str | None = None) -> Document:
         format_ = recognise(file.read(HEAD_BYTES), name)
         file.seek(0)
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return Document(name, sha256, format_.media_type, format_.read(path))
+    return Document(name, sha256, format_.media_type, recognised(path, format_.read(path)))

@@ -58,7 +58,9 @@ class Page:
     """One page: lines from top to bottom (those inside grids too), grids from top to bottom.
 
     ``scanned`` marks a picture of a page, or one whose text is drawn as outlines, without text but perhaps its number;
-    ``problem`` says in Chinese why a page came empty.
+    ``problem`` says in Chinese why a page came empty. Where a scanned page was recognised, ``confidence`` is the mean
+    over its characters (0 to 1), ``doubtful`` are its figures of which some digit is not sure, and all boxes are those
+    of the page set upright: its print is turned clockwise by ``tilt`` degrees about the middle of the page.
     """
 
     number: int
@@ -68,6 +70,9 @@ class Page:
     grids: tuple[Grid, ...]
     scanned: bool = False
     problem: str | None = None
+    confidence: float | None = None
+    doubtful: tuple[Word, ...] = ()
+    tilt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,40 @@ def render_page(path: Path, page: int, *, scale: float = 2.0) -> bytes:
             raise Damaged(f"第 {page} 页已损坏，无法显示。") from error
         finally:
             document.close()
+
+
+def grey_pages(path: Path, pages: Sequence[tuple[int, float]]) -> Iterator[tuple[int, Any]]:
+    """Yield each of the pages (number from 1, pixels a point) with its picture: an array of grey values, row by row.
+
+    Pages that cannot be drawn are left out. Raises OSError for a missing file.
+    """
+    content = path.read_bytes()
+    with _turn:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            return
+    for number, scale in pages:
+        with _turn:
+            picture = _grey(document, number, scale)
+        if picture is not None:
+            yield number, picture
+    with _turn:
+        document.close()
+
+
+def _grey(document: Any, number: int, scale: float) -> Any:
+    try:
+        page = document[number - 1]
+    except (pypdfium2.PdfiumError, IndexError):
+        return None
+    try:
+        drawn = page.render(scale=scale, grayscale=True).to_numpy()
+        return drawn.reshape(drawn.shape[:2]).copy()
+    except pypdfium2.PdfiumError:
+        return None
+    finally:
+        page.close()
 
 
 def _png(document: Any, number: int, scale: float) -> bytes:

@@ -1,0 +1,166 @@
+"""The picture of a page → its print as glyphs and rulings on a sheet set upright, with how surely it was recognised."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean, median
+from typing import Any
+
+import cv2
+import numpy as np
+
+from readers.document import Box, Word
+from readers.folding import fold
+from readers.glyphs import Glyph, middle_to_baseline
+from readers.ocr import upright
+from readers.ocr.engine import Character, detect, recognise
+from readers.ocr.figures import full_width, settled
+from readers.ocr.ruled import rulings
+from readers.ocr.strips import Strip, print_of, strips
+from readers.sheet import Sheet
+
+DPI = 200
+PIXELS_A_POINT = DPI / 72
+SURE = 0.8  # of a figure's least sure character: below it, somebody should look
+CLOSER = 1.5  # times: how much larger a figure in doubt is looked at again
+LEGIBLE = 0.6  # of a strip on average: below it nothing is taken over, for what is blurred reads as anything
+WIDE_INK, LOW_INK = 0.92, 0.74  # of the size: how high a line with Chinese characters is inked, and one without
+SAME_SIZE = 0.08  # lines of one size differ by so much in the height of their ink
+THRESHOLD_BLOCK, THRESHOLD = 41, 12  # pixels around, and by how many greys ink is darker than these
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sheet set upright by ``tilt`` degrees; mean confidence; doubtful words; the share of strips left illegible."""
+
+    sheet: Sheet
+    tilt: float
+    confidence: float
+    doubtful: tuple[Word, ...]
+    illegible: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    strip: Strip
+    characters: tuple[Character, ...]
+    altered: bool
+
+    @property
+    def confidence(self) -> float:
+        """The mean over its characters."""
+        return fmean(character.confidence for character in self.characters)
+
+
+def read(grey: Any, number: int) -> Reading:
+    """Return what the picture of a page shows, PIXELS_A_POINT to a point."""
+    scale = PIXELS_A_POINT
+    height, width = (size / scale for size in grey.shape)
+    angle = upright.tilt(_dark(grey))
+    straight = upright.turned(grey, angle, int(np.median(grey)))
+    dark = _dark(straight)
+    ruled_boxes, ruled = rulings(dark, scale)
+    ink = print_of(dark, ruled)
+    clean = np.where(ruled > 0, int(np.median(straight)), straight).astype(np.uint8)
+    vertical = [box for box in ruled_boxes if box[3] - box[1] > box[2] - box[0]]
+    found = strips(detect(clean), ink, vertical, scale)
+    lines = [line for line in _lines(clean, found) if not _dirt(line)]
+    legible = [line for line in lines if line.characters and line.confidence >= LEGIBLE]
+    sheet = Sheet(number, width, height, list(_glyphs(legible, scale)), ruled_boxes, (), ())
+    characters = [character.confidence for line in legible for character in line.characters]
+    return Reading(
+        sheet,
+        angle,
+        round(fmean(characters), 4) if characters else 0.0,
+        tuple(_word(line, scale) for line in legible if _doubtful(line)),
+        1 - len(legible) / len(lines) if lines else 0.0,
+    )
+
+
+def _dark(grey: Any) -> Any:
+    """Ink as 255, paper as 0, whatever the lighting."""
+    return cv2.adaptiveThreshold(
+        grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, THRESHOLD_BLOCK, THRESHOLD
+    )
+
+
+def _lines(clean: Any, found: Sequence[Strip]) -> list[_Line]:
+    """What the strips say; figures in doubt are looked at again a little larger, and the surer reading stands."""
+    lines = [_line(*read) for read in zip(found, recognise([_cut(clean, strip) for strip in found]), strict=True)]
+    doubted = [index for index, line in enumerate(lines) if _doubtful(line)]
+    larger = [cv2.resize(_cut(clean, lines[index].strip), None, fx=CLOSER, fy=CLOSER) for index in doubted]
+    for index, characters in zip(doubted, recognise(larger), strict=True):
+        again = _line(lines[index].strip, characters)
+        if _rank(again) > _rank(lines[index]):
+            lines[index] = again
+    return lines
+
+
+def _cut(picture: Any, strip: Strip) -> Any:
+    x0, top, x1, bottom = strip.crop
+    return picture[top:bottom, x0:x1]
+
+
+def _line(strip: Strip, characters: tuple[Character, ...]) -> _Line:
+    text = "".join(character.text for character in characters)
+    better = settled(text)
+    replaced = (replace(old, text=new) for new, old in zip(full_width(better), characters, strict=True))
+    return _Line(strip, tuple(replaced), altered=better != text)
+
+
+def _rank(line: _Line) -> tuple[bool, float]:
+    return not line.altered, _least(line)
+
+
+def _glyphs(lines: Sequence[_Line], scale: float) -> Iterator[Glyph]:
+    for line, size in zip(lines, _sizes(lines, scale), strict=True):
+        x0, top, x1, bottom = line.strip.ink
+        left, _, right, _ = line.strip.crop
+        baseline = middle_to_baseline((top + bottom) / 2 / scale, size)
+        for character in line.characters:
+            start, end = (left + share * (right - left) for share in (character.start, character.end))
+            start, end = min(max(start, x0), x1), min(max(end, x0), x1)
+            yield Glyph(fold(character.text), start / scale, end / scale, baseline, size)
+
+
+def _sizes(lines: Sequence[_Line], scale: float) -> list[float]:
+    """The size of each line's print in points: by the height of its ink, alike for lines that differ by little."""
+    raw = [_size(line, scale) for line in lines]
+    order = sorted(range(len(raw)), key=raw.__getitem__)
+    sizes = [0.0] * len(raw)
+    group: list[int] = []
+    for index in order:
+        if group and raw[index] > raw[group[0]] * (1 + SAME_SIZE):
+            for member in group:
+                sizes[member] = median(raw[other] for other in group)
+            group = []
+        group.append(index)
+    for member in group:
+        sizes[member] = median(raw[other] for other in group)
+    return sizes
+
+
+def _size(line: _Line, scale: float) -> float:
+    inked, cut = line.strip.ink[3] - line.strip.ink[1], line.strip.crop[3] - line.strip.crop[1]
+    wide = any(ord(character.text) > 0x2E7F for character in line.characters)
+    return max(inked / (WIDE_INK if wide else LOW_INK), cut / 2) / scale
+
+
+def _dirt(line: _Line) -> bool:
+    said = any(character.text.isalnum() for character in line.characters)
+    return line.strip.overlooked and not (said and line.confidence >= SURE)
+
+
+def _doubtful(line: _Line) -> bool:
+    return line.altered or _least(line) < SURE
+
+
+def _least(line: _Line) -> float:
+    """The confidence of the least sure digit, or mark in a figure without words; 1 where there is no digit."""
+    bare = not any(character.text.isalpha() for character in line.characters)
+    figures = any(character.text.isdigit() for character in line.characters)
+    return min((c.confidence for c in line.characters if c.text.isdigit() or (bare and figures)), default=1.0)
+
+
+def _word(line: _Line, scale: float) -> Word:
+    box: Box = tuple(round(value / scale, 2) for value in line.strip.ink)  # type: ignore[assignment]  # four of them
+    return Word("".join(character.text for character in line.characters), box)

@@ -1,0 +1,51 @@
+"""Ruling lines in the picture of a page: long, thin and dark."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from readers.document import Box
+from readers.rulings import SNAP
+
+LONGEST_DASH = 24.0  # points: a dash or the strokes of neighbouring characters are shorter than a horizontal ruling
+TALLEST_STROKE = 13.0  # points: a stroke of a table's print is shorter than a row is high
+LONG = 60.0  # points: a vertical run of this length is no stroke even where it ends at no horizontal ruling
+GAP = 1.0  # points: a speck of dust interrupts a ruling for less
+
+
+def rulings(dark: Any, scale: float) -> tuple[list[Box], Any]:
+    """Return the rulings as thin boxes in points, and the picture of their ink alone."""
+    across = _runs(dark, round(LONGEST_DASH * scale), round(GAP * scale), horizontal=True)
+    down = _runs(dark, round(TALLEST_STROKE * scale), round(GAP * scale), horizontal=False)
+    horizontal = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP]
+    vertical = [box for box in _boxes(down, scale) if box[2] - box[0] <= SNAP and _no_stroke(box, horizontal)]
+    kept = np.zeros_like(dark)
+    for mask, boxes in ((across, horizontal), (down, vertical)):
+        for box in boxes:
+            x0, top, x1, bottom = (round(value * scale) for value in box)
+            kept[top : bottom + 1, x0 : x1 + 1] |= mask[top : bottom + 1, x0 : x1 + 1]
+    return horizontal + vertical, cv2.dilate(kept, np.ones((3, 3), np.uint8))
+
+
+def _runs(dark: Any, length: int, gap: int, *, horizontal: bool) -> Any:
+    """The ink that runs on for a length along one axis, over gaps; a pixel to either side belongs to it."""
+    along = (lambda size: (size, 1)) if horizontal else (lambda size: (1, size))
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones(along(gap + 1)[::-1], np.uint8))
+    thick = cv2.dilate(closed, np.ones(along(3), np.uint8))
+    return cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(along(length)[::-1], np.uint8))
+
+
+def _boxes(mask: Any, scale: float) -> list[Box]:
+    _, _, found, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return [
+        (x / scale, top / scale, (x + width) / scale, (top + height) / scale) for x, top, width, height, _ in found[1:]
+    ]
+
+
+def _no_stroke(box: Box, horizontal: Sequence[Box]) -> bool:
+    if box[3] - box[1] >= LONG:
+        return True
+    touched = [other for other in horizontal if other[0] - SNAP <= box[0] and box[2] <= other[2] + SNAP]
+    return all(any(abs((other[1] + other[3]) / 2 - end) <= SNAP for other in touched) for end in (box[1], box[3]))

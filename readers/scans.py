@@ -1,0 +1,66 @@
+"""Pages that are pictures → the same pages with what recognition reads on them, where its engine is installed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from readers.document import Box, Page
+from readers.images import grey_pages
+from readers.sheet import FOLIO, page
+
+INSTALLED = all(find_spec(library) for library in ("rapidocr", "onnxruntime", "cv2", "numpy"))
+READ_FROM = 0.85  # mean confidence of the characters: scans of 150 dpi have 0.95, blurred ones below 0.8
+READ_MOST = 0.5  # of the strips: where fewer are legible, figures would stand under the wrong heads
+A4 = 842.0  # points along the longer side
+SHEETS = (500.0, 1300.0)  # points along the longer side, A5 to A3; other pages are photographs that state no true size
+
+
+def recognised(path: Path, pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Return the pages of a PDF, the scanned ones with their lines and grids, confidence, tilt and doubtful figures.
+
+    A page that cannot be read so stays as it is, without a confidence.
+    """
+    scanned = {each.number: each for each in pages if each.scanned and each.width and each.height}
+    if not scanned or not INSTALLED:
+        return tuple(pages)
+    # The engine and what it needs take a second and 150 MB to import: only a document with a scan pays for it.
+    reading = import_module("readers.ocr.reading")
+    scales = [(number, reading.PIXELS_A_POINT * _true_size(each)) for number, each in scanned.items()]
+    read = {
+        number: _page(scanned[number], reading.read(picture, number)) for number, picture in grey_pages(path, scales)
+    }
+    return tuple(read.get(each.number, each) for each in pages)
+
+
+def _true_size(each: Page) -> float:
+    """By how much the page is to be enlarged to be a sheet of paper."""
+    longer = max(each.width, each.height)
+    return 1.0 if SHEETS[0] <= longer <= SHEETS[1] else A4 / longer
+
+
+def _page(before: Page, reading: Any) -> Page:
+    after = page(reading.sheet)
+    said = sum(len(line.text) for line in after.lines)
+    if said <= FOLIO or reading.confidence < READ_FROM or reading.illegible > READ_MOST:
+        return before
+    read = replace(after, scanned=True, confidence=reading.confidence, tilt=reading.tilt, doubtful=reading.doubtful)
+    size = _true_size(before)
+    return read if size == 1.0 else replace(_enlarged(read, 1 / size), width=before.width, height=before.height)
+
+
+def _enlarged(read: Page, times: float) -> Page:
+    def box(small: Box | None) -> Any:
+        return small and tuple(round(value * times, 2) for value in small)
+
+    def words(small: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(replace(each, box=box(each.box)) for each in small)
+
+    return replace(
+        read,
+        lines=tuple(replace(line, box=box(line.box), words=words(line.words)) for line in read.lines),
+        grids=tuple(replace(grid, box=box(grid.box), cells=words(grid.cells)) for grid in read.grids),
+        doubtful=words(read.doubtful),
+    )
