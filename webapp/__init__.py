@@ -47,6 +47,8 @@ def create_app(
         index=open_index(settings.search_url),
         enqueue=enqueue,
     )
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider: fields stay as documented
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     security.protect(app, settings)
     _extend(app, settings)
     for task in BLUEPRINTS:

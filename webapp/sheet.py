@@ -32,7 +32,7 @@ class Stop:
     """A page that has boxes on it, and whose."""
 
     page: int
-    side: int
+    sides: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def open_sheet(
     house: House, record: DisclosureRecord, sides: list[Side], page: int | None, query: dict[str, Any]
 ) -> Sheet:
     """Return the sheet at ``page``, or at the first box where no page is asked for."""
-    stops = tuple(dict.fromkeys(Stop(on, side.number) for side in sides for on, _ in side.spot.boxes))
+    stops = _stops(sides)
     shown = min(max(page or (stops[0].page if stops else 1), 1), max(record.pages, 1))
     boxes = tuple((side.number, box) for side in sides for on, box in side.spot.boxes if on == shown)
     try:
@@ -70,6 +70,14 @@ def open_sheet(
         message = problem.message if isinstance(problem, Unreadable) else "原文件不在存储中。"
         return Sheet(record.id, shown, record.pages, (), stops, query, problem=message)
     return Sheet(record.id, shown, record.pages, boxes, stops, query, width, height)
+
+
+def _stops(sides: list[Side]) -> tuple[Stop, ...]:
+    found: dict[int, list[int]] = {}
+    for side in sides:
+        for page, _ in side.spot.boxes:
+            found.setdefault(page, []).append(side.number)
+    return tuple(Stop(page, tuple(dict.fromkeys(numbers))) for page, numbers in found.items())
 
 
 def page_image(house: House, record: DisclosureRecord, page: int) -> Path:

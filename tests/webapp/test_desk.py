@@ -62,7 +62,7 @@ def test_every_tab_shows_what_was_read_with_doors_to_the_page(client, laid_in, t
     page = client.get(f"/desk/{laid_in}?tab={tab}").text
 
     assert text in page
-    assert 'class="door"' in page
+    assert 'class="door' in page
 
 
 @pytest.mark.parametrize("tab", ["findings", "overview", "clauses", "tables", "targets", "self_assessment", "projects"])

@@ -67,7 +67,9 @@ function settle() {
   const sheet = document.getElementById("sheet");
   if (!sheet || sheet.dataset.settled) return;
   sheet.dataset.settled = "1";
-  const mark = sheet.querySelector("rect, li[class]");
+  const shown = document.querySelector(".evidence[aria-current]");
+  const side = shown && [...shown.classList].find((name) => name.startsWith("side-"));
+  const mark = (side && sheet.querySelector(`rect.${side}, li.${side}`)) || sheet.querySelector("rect, li[class]");
   const scroll = sheet.querySelector(".scroll");
   if (!mark || !scroll) return;
   const offset = mark.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
