@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from disclosures import tables
@@ -124,7 +124,7 @@ def _table(
     rows, notes = _rows(raw, header)
     columns = tuple(_column(path, declared_) for path, declared_ in _paired(header, match))
     repairs: list[str] = []
-    problems: list[Problem] = []
+    problems = [Problem("missing_columns", doubt, raw.source) for doubt in raw.doubts]
     if match is not None:
         rows, moved = realigned(columns, rows)
         layouts = declarations()[match.kind].layouts
@@ -138,6 +138,7 @@ def _table(
             )
     elif _STATUTORY_NUMBER.search(raw.number):
         problems.append(Problem("unknown_table", f"《{raw.title}》（{raw.number}）不是已知的公开表格。", raw.source))
+    columns = tuple(replace(column, key=None) if i in raw.open_columns else column for i, column in enumerate(columns))
     columns, rows = _without_empty_columns(columns, rows)
     unit = raw.unit or next((unit for word in header.words if (unit := unit_in(word))), None) or identity.unit
     table = Table(
@@ -150,7 +151,7 @@ def _table(
         rows=rows,
         source=raw.source,
         notes=(*raw.notes, *notes),
-        repairs=tuple(repairs),
+        repairs=(*raw.repairs, *repairs),
         column_numbers=header.numbers,
     )
     return (table if rows or match else None), problems

@@ -23,6 +23,8 @@ class RawTable:
 
     ``title`` is "" where nothing above the grid looks like one. ``above`` are the lines between the previous grid or
     paragraph and this one that belong to it (title, number, 部门名称, 单位); ``notes`` those below (注, 说明, 备注).
+    ``repairs`` say what was put right, ``doubts`` what could not be; ``open_columns`` are those that an amount left
+    without a column may belong to.
     """
 
     title: str
@@ -35,6 +37,9 @@ class RawTable:
     columns: int
     source: Source
     above_sources: tuple[Source, ...] = ()
+    repairs: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    open_columns: frozenset[int] = frozenset()
 
     def at(self, row: int, column: int) -> RawCell | None:
         """The cell that covers this place, or None."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from disclosures.continuation import continues, put_together
+from disclosures.fragments import fragment_tables
 from disclosures.model import Place, Source
 from disclosures.pieces import Piece, pieces
 from disclosures.rawtable import RawCell, RawTable
@@ -41,7 +42,13 @@ def raw_tables(document: Document) -> tuple[RawTable, ...]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return tuple(_table(group, paged=document.paged) for group in groups)
+    drawn = tuple(_table(group, paged=document.paged) for group in groups)
+    dumped = fragment_tables(document)
+    return tuple(sorted((*drawn, *dumped), key=_first_line)) if dumped else drawn
+
+
+def _first_line(raw: RawTable) -> int:
+    return raw.source.lines[0] if raw.source.lines else 0
 
 
 def _table(group: Sequence[Piece], *, paged: bool) -> RawTable:
