@@ -42,7 +42,7 @@ class Package:
             return None
         with reading(), stream:
             root = etree.parse(stream, _parser()).getroot()
-        for element in root.iter():
+        for element in root.iter(etree.Element):
             _bare(element)
         return root
 
