@@ -121,17 +121,24 @@ class Tables:
         match = CLASS.match(figure.measure)
         if match is not None:
             return self._of_class(match["name"], path)
-        if figure.measure in BY_SCOPE:
-            wide, narrow = BY_SCOPE[figure.measure]
-            if not GENERAL_ONLY.search(path):
-                return self._of([wide])
-            return self._of([narrow, wide]) if self._headlines.get(narrow) else []
-        if figure.measure in TOTALS and GENERAL_ONLY.search(path):
-            own = self._of([tables.APPROPRIATION, tables.GENERAL])
-            return own + self._of(MEASURES[figure.measure]) if own else []
-        if figure.measure in MEASURES:
-            return self._of(MEASURES[figure.measure])
+        measures = self._measures(figure.measure, path)
+        if measures or figure.measure in MEASURES or figure.measure in BY_SCOPE:
+            return self._of(measures)
         return self._of_income(figure.measure) if "收入" in path else []
+
+    def _measures(self, measure: str, path: str) -> tuple[str, ...]:
+        """The headline figures that a measure may mean; under a heading of one budget that budget's must be there."""
+        general = bool(GENERAL_ONLY.search(path))
+        if measure in BY_SCOPE:
+            wide, narrow = BY_SCOPE[measure]
+            if not general:
+                return (wide,)
+            return (narrow, wide) if self._of([narrow]) else ()
+        known = MEASURES.get(measure, ())
+        own = (tables.APPROPRIATION, tables.GENERAL)
+        if measure in TOTALS and general:
+            return own + known if self._of(own) else ()
+        return known
 
     def of(self, *measures: str) -> list[Printed]:
         """Every printing of these headline figures."""
