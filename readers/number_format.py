@@ -39,6 +39,8 @@ _TOKEN = re.compile(
 )
 _SECTION = re.compile(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*', re.DOTALL)
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
+_BRACKETED = re.compile(r"\[([^\]]*)\]")
+_FRACTION = re.compile(r"[#?0]\s*/\s*[#?\d]")
 _CURRENCY = re.compile(r"\$([^-\]]*)")
 
 
@@ -70,10 +72,12 @@ def _section(number: Decimal, code: str) -> tuple[str, Decimal]:
     """The part of the format for this number, and the number without the sign that the part stands for."""
     sections = [match.group() for match in _SECTION.finditer(code)]
     sections = [section for index, section in enumerate(sections) if section or index % 2 == 0]
-    for section in sections:
-        condition = _CONDITION.search("".join(re.findall(r"\[([^\]]*)\]", section)))
+    conditions = [_CONDITION.search("".join(_BRACKETED.findall(section))) for section in sections]
+    for section, condition in zip(sections, conditions, strict=True):
         if condition and _holds(number, condition[1], Decimal(condition[2])):
             return section, number
+    if any(conditions):
+        return next((s for s, c in zip(sections, conditions, strict=True) if c is None), GENERAL), number
     if len(sections) > 1 and number < 0:
         return sections[1], -number
     if len(sections) > 2 and number == 0:
@@ -113,8 +117,9 @@ class _Pattern:
 
 def _printed(number: Decimal, section: str) -> str:
     pattern = _taken_apart(section)
-    if pattern.general or pattern.exponent:
-        return pattern.before + general(number) + pattern.after
+    if pattern.general or pattern.exponent or section.strip() == "@" or _FRACTION.search(section):
+        around = pattern if pattern.general else _Pattern()
+        return around.before + general(number) + around.after
     if not pattern.digits:
         return pattern.before
     text = _digits(number.scaleb(2 * pattern.percent), pattern.digits)
