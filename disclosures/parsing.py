@@ -8,11 +8,13 @@ from disclosures.coverage import coverage
 from disclosures.layout import recognise
 from disclosures.model import Disclosure, Place, Problem, Source
 from disclosures.narrative import figures
+from disclosures.ocr_sums import doubts
 from disclosures.outline import clauses
 from disclosures.projects import projects
 from disclosures.statements import name_by_statement, statements, unattached
 from disclosures.stitching import raw_tables
-from readers.document import Document
+from disclosures.turning import as_printed
+from readers.document import Document, Page
 
 
 def parse(document: Document) -> Disclosure:
@@ -29,7 +31,7 @@ def parse(document: Document) -> Disclosure:
     attached, nameless = name_by_statement(filled.self_assessments, told, whose.department)
     assessed = (*attached, *unattached(told, attached, whose.department))
 
-    return Disclosure(
+    disclosure = Disclosure(
         file=_file(document),
         identity=whose,
         clauses=text,
@@ -41,8 +43,16 @@ def parse(document: Document) -> Disclosure:
         self_assessments=assessed,
         statements=told,
         coverage=coverage(text),
-        problems=(*problems, *_unread_pages(document), *table_problems, *filled.problems, *nameless),
+        problems=(
+            *problems,
+            *_unread_pages(document),
+            *table_problems,
+            *doubts(tables, document),
+            *filled.problems,
+            *nameless,
+        ),
     )
+    return as_printed(disclosure, document)
 
 
 def _file(document: Document) -> dict[str, object]:
@@ -56,9 +66,17 @@ def _file(document: Document) -> dict[str, object]:
 
 
 def _unread_pages(document: Document) -> Iterator[Problem]:
-    """A problem for every page that is a picture or came empty for another reason."""
+    """A problem for every page that is a picture, recognised or not, or came empty for another reason."""
     for page in document.pages:
         if page.scanned or page.problem:
-            message = page.problem or f"第{page.number}页是图片，没有可读的文字。"
+            message = page.problem or _scanned(page)
             place = Place(page.number, (0.0, 0.0, page.width, page.height))
             yield Problem("scanned_page", message, Source("", (place,)))
+
+
+def _scanned(page: Page) -> str:
+    if page.confidence is None:
+        return f"第{page.number}页是图片，没有可读的文字。"
+    sure = f"第{page.number}页是图片，文字由识别得来，平均置信度{page.confidence:.1%}"
+    unsure = "、".join(f"“{word.text}”" for word in page.doubtful)
+    return f"{sure}；其中{unsure}不确定，请对照原页核对。" if unsure else f"{sure}。"

@@ -13,7 +13,7 @@ from readers.sheet import FOLIO, page
 
 INSTALLED = all(find_spec(library) for library in ("rapidocr", "onnxruntime", "cv2", "numpy"))
 READ_FROM = 0.85  # mean confidence of the characters: scans of 150 dpi have 0.95, blurred ones below 0.8
-READ_MOST = 0.5  # of the strips: where fewer are legible, figures would stand under the wrong heads
+READ_MOST = 0.5  # of the print may be illegible: with more, figures would stand under the wrong heads
 A4 = 842.0  # points along the longer side
 SHEETS = (500.0, 1300.0)  # points along the longer side, A5 to A3; other pages are photographs that state no true size
 

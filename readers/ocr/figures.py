@@ -2,11 +2,11 @@
 
 import re
 
-_LIKE_DIGITS = str.maketrans("OoQlI|，．。", "000111,..")
+_LIKE_DIGITS = str.maketrans("OoQlI|，．。：", "000111,..:")
 _MONEY = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}%?")
-_POINTS_FOR_COMMAS = re.compile(r"-?\d{1,3}(?:[.,]\d{3})+[.,]\d{2}%?")
+_MARKED = re.compile(r"-?(?:\d{1,3}(?:[.,:]\d{3})*|\d+)[.,:]\d{2}%?")
 _WIDE = dict(zip("():;,?", "（）：；，？", strict=True))
-_SHAPED = re.compile(r"[-\dOoQlI|，．。,.]*\d[-\dOoQlI|，．。,.]*%?")
+_SHAPED = re.compile(r"[-\dOoQlI|，．。：,.:]*\d[-\dOoQlI|，．。：,.:]*%?")
 
 
 def settled(text: str) -> str:
@@ -20,13 +20,13 @@ def settled(text: str) -> str:
     plain = text.translate(_LIKE_DIGITS)
     if _MONEY.fullmatch(plain):
         return plain
-    if _POINTS_FOR_COMMAS.fullmatch(plain):
+    if _MARKED.fullmatch(plain):
         return _with_marks(plain)
     return text
 
 
 def _with_marks(figure: str) -> str:
-    marks = [index for index, character in enumerate(figure) if character in ".,"]
+    marks = [index for index, character in enumerate(figure) if character in ".,:"]
     return "".join(
         character if index not in marks else "." if index == marks[-1] else ","
         for index, character in enumerate(figure)
@@ -34,12 +34,18 @@ def _with_marks(figure: str) -> str:
 
 
 def full_width(text: str) -> str:
-    """Return the text with brackets and marks beside Chinese characters as wide as these; digits' own stay."""
+    """Return a text with Chinese characters with its brackets and marks as wide as these; those of figures stay."""
+    if not any(map(_chinese, text)):
+        return text
     return "".join(
-        _WIDE.get(character, character) if _beside(text, at) else character for at, character in enumerate(text)
+        _WIDE.get(character, character) if character in "()" or _beside(text, at) else character
+        for at, character in enumerate(text)
     )
 
 
 def _beside(text: str, at: int) -> bool:
-    neighbours = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    return any("\u3400" <= character <= "\u9fff" for character in neighbours)
+    return any(map(_chinese, text[max(0, at - 1) : at] + text[at + 1 : at + 2]))
+
+
+def _chinese(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"

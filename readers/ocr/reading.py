@@ -25,12 +25,13 @@ CLOSER = 1.5  # times: how much larger a figure in doubt is looked at again
 LEGIBLE = 0.6  # of a strip on average: below it nothing is taken over, for what is blurred reads as anything
 WIDE_INK, LOW_INK = 0.92, 0.74  # of the size: how high a line with Chinese characters is inked, and one without
 SAME_SIZE = 0.08  # lines of one size differ by so much in the height of their ink
+MARGIN = 0.09  # of the page, above and below
 THRESHOLD_BLOCK, THRESHOLD = 41, 12  # pixels around, and by how many greys ink is darker than these
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sheet set upright by ``tilt`` degrees; mean confidence; doubtful words; the share of strips left illegible."""
+    """A sheet set upright by ``tilt`` degrees; mean confidence; doubtful words; the share of print left illegible."""
 
     sheet: Sheet
     tilt: float
@@ -63,16 +64,16 @@ def read(grey: Any, number: int) -> Reading:
     clean = np.where(ruled > 0, int(np.median(straight)), straight).astype(np.uint8)
     vertical = [box for box in ruled_boxes if box[3] - box[1] > box[2] - box[0]]
     found = strips(detect(clean), ink, vertical, scale)
-    lines = [line for line in _lines(clean, found) if not _dirt(line)]
-    legible = [line for line in lines if line.characters and line.confidence >= LEGIBLE]
+    lines = _lines(clean, found)
+    legible = [line for line in lines if _legible(line)]
     sheet = Sheet(number, width, height, list(_glyphs(legible, scale)), ruled_boxes, (), ())
     characters = [character.confidence for line in legible for character in line.characters]
     return Reading(
         sheet,
         angle,
         round(fmean(characters), 4) if characters else 0.0,
-        tuple(_word(line, scale) for line in legible if _doubtful(line)),
-        1 - len(legible) / len(lines) if lines else 0.0,
+        tuple(_word(line, scale) for line in legible if _doubtful(line) and not _folio(line, straight)),
+        1 - sum(map(_width, legible)) / sum(map(_width, lines)) if lines else 0.0,
     )
 
 
@@ -145,9 +146,16 @@ def _size(line: _Line, scale: float) -> float:
     return max(inked / (WIDE_INK if wide else LOW_INK), cut / 2) / scale
 
 
-def _dirt(line: _Line) -> bool:
+def _width(line: _Line) -> int:
+    return line.strip.ink[2] - line.strip.ink[0]
+
+
+def _legible(line: _Line) -> bool:
+    """Whether a strip says something; one that was overlooked has to be sure and more than marks, or is dirt."""
     said = any(character.text.isalnum() for character in line.characters)
-    return line.strip.overlooked and not (said and line.confidence >= SURE)
+    if line.strip.overlooked:
+        return said and line.confidence >= SURE
+    return bool(line.characters) and line.confidence >= LEGIBLE
 
 
 def _doubtful(line: _Line) -> bool:
@@ -159,6 +167,12 @@ def _least(line: _Line) -> float:
     bare = not any(character.text.isalpha() for character in line.characters)
     figures = any(character.text.isdigit() for character in line.characters)
     return min((c.confidence for c in line.characters if c.text.isdigit() or (bare and figures)), default=1.0)
+
+
+def _folio(line: _Line, page: Any) -> bool:
+    """Whether a strip without a decimal point stands where pages are numbered."""
+    middle = (line.strip.ink[1] + line.strip.ink[3]) / 2 / page.shape[0]
+    return min(middle, 1 - middle) < MARGIN and not any(character.text == "." for character in line.characters)
 
 
 def _word(line: _Line, scale: float) -> Word:

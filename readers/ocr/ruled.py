@@ -12,6 +12,8 @@ from readers.rulings import SNAP
 LONGEST_DASH = 24.0  # points: a dash or the strokes of neighbouring characters are shorter than a horizontal ruling
 TALLEST_STROKE = 13.0  # points: a stroke of a table's print is shorter than a row is high
 LONG = 60.0  # points: a vertical run of this length is no stroke even where it ends at no horizontal ruling
+BESIDE = 1.6  # points from a ruling's edge: there it is blank, while the strokes of a line of print go on
+BLANK = 0.3  # of the pixels there may be inked, by print that touches the ruling and by those that cross it
 GAP = 1.0  # points: a speck of dust interrupts a ruling for less
 
 
@@ -19,8 +21,14 @@ def rulings(dark: Any, scale: float) -> tuple[list[Box], Any]:
     """Return the rulings as thin boxes in points, and the picture of their ink alone."""
     across = _runs(dark, round(LONGEST_DASH * scale), round(GAP * scale), horizontal=True)
     down = _runs(dark, round(TALLEST_STROKE * scale), round(GAP * scale), horizontal=False)
-    horizontal = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP]
-    vertical = [box for box in _boxes(down, scale) if box[2] - box[0] <= SNAP and _no_stroke(box, horizontal)]
+    horizontal = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP and _alone(box, dark, scale)]
+    thin = [box for box in _boxes(down, scale) if box[2] - box[0] <= SNAP]
+    upended = [(top, x0, bottom, x1) for x0, top, x1, bottom in thin]
+    vertical = [
+        box
+        for box, turned in zip(thin, upended, strict=True)
+        if _no_stroke(box, horizontal) and _alone(turned, dark.T, scale)
+    ]
     kept = np.zeros_like(dark)
     for mask, boxes in ((across, horizontal), (down, vertical)):
         for box in boxes:
@@ -42,6 +50,14 @@ def _boxes(mask: Any, scale: float) -> list[Box]:
     return [
         (x / scale, top / scale, (x + width) / scale, (top + height) / scale) for x, top, width, height, _ in found[1:]
     ]
+
+
+def _alone(box: Box, dark: Any, scale: float) -> bool:
+    """Whether it is mostly blank above and below a horizontal run."""
+    x0, top, x1, bottom = (round(value * scale) for value in box)
+    away = round(BESIDE * scale)
+    above, below = dark[max(0, top - away), x0:x1], dark[min(len(dark) - 1, bottom - 1 + away), x0:x1]
+    return all(np.count_nonzero(row) <= BLANK * max(1, len(row)) for row in (above, below))
 
 
 def _no_stroke(box: Box, horizontal: Sequence[Box]) -> bool:
