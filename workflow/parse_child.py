@@ -1,7 +1,7 @@
 """Reads and understands one file in a process of its own: ``python -m workflow.parse_child PATH NAME``.
 
 Speaks to its parent in JSON lines (see workflow.parsing) and dies with it: the parent holds the other end of stdin.
-A file is untrusted: the process has limits on memory and time, and opens no socket and starts no program.
+A file is untrusted: the process has limits on memory and time, opens no socket and starts no program but LibreOffice.
 """
 
 import json
@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 import disclosures
 import readers
+from readers import office
 from readers.errors import Unreadable
 from storage.encoding import encode
 
@@ -69,7 +70,9 @@ def _limit() -> None:
     sys.addaudithook(_refuse)
 
 
-def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "subprocess.Popen" and arguments[0] == office.program():
+        return
     if event.startswith(FORBIDDEN):
         raise PermissionError(f"{event} is not for a process that reads files")
 

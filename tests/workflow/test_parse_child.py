@@ -22,3 +22,10 @@ def test_no_connection_can_be_opened():
 
 def test_no_program_can_be_started():
     assert "PermissionError" in run("import subprocess; subprocess.run(['true'])").stderr
+
+
+def test_only_the_program_that_converts_old_documents_can_be_started():
+    named = "from readers import office\noffice.PROGRAMS = ('true',)\nimport subprocess\n"
+
+    assert run(named + "subprocess.run([office.program()], check=True)").returncode == 0
+    assert "PermissionError" in run(named + "subprocess.run([office.program() + 'x'])").stderr
