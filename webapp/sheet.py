@@ -1,5 +1,6 @@
 """The left side of the desk: a page as printed with boxes over it, or the lines of a text with some of them marked."""
 
+import json
 import os
 import threading
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ def open_sheet(
     boxes = tuple((side.number, box) for side in sides for on, box in side.spot.boxes if on == shown)
     try:
         if not has_pages(record.media_type):
-            lines = _text(house.store.originals.path(record.sha256), record.name, sides)
+            lines = _marked(_text(house, record), sides)
             return Sheet(record.id, 1, 1, (), (), query, lines=lines)
         width, height = _size(page_image(house, record, shown))
     except (Unreadable, OSError) as problem:
@@ -84,12 +85,15 @@ def page_image(house: House, record: DisclosureRecord, page: int) -> Path:
     """Return the picture of a page, rendered once and kept. Raises Unreadable and OSError."""
     path = house.settings.images_dir / record.sha256[:2] / f"{record.sha256[2:]}-{page}.png"
     if not path.exists():
-        picture = images.render_page(house.store.originals.path(record.sha256), page, scale=SCALE)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        own = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-        own.write_bytes(picture)
-        own.replace(path)
+        _keep(path, images.render_page(house.store.originals.path(record.sha256), page, scale=SCALE))
     return path
+
+
+def _keep(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    own = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+    own.write_bytes(content)
+    own.replace(path)
 
 
 def _size(path: Path) -> tuple[float, float]:
@@ -99,12 +103,25 @@ def _size(path: Path) -> tuple[float, float]:
         return round(picture.width / dots * 72, 2), round(picture.height / dots * 72, 2)
 
 
-def _text(path: Path, name: str, sides: list[Side]) -> tuple[tuple[int, str, int | None], ...]:
+def _text(house: House, record: DisclosureRecord) -> list[tuple[int, str]]:
+    """The numbered lines of a file without pages, read once after it was processed, and kept.
+
+    Raises Unreadable and OSError.
+    """
+    name = f"{record.sha256[2:]}-{record.created_at:%Y%m%d%H%M%S%f}.json"
+    path = house.settings.images_dir / record.sha256[:2] / name
+    if not path.exists():
+        document = readers.read(house.store.originals.path(record.sha256), name=record.name)
+        lines = [(line.number, line.text) for page in document.pages for line in page.lines]
+        _keep(path, json.dumps(lines, ensure_ascii=False).encode())
+    return [(number, text) for number, text in json.loads(path.read_bytes())]
+
+
+def _marked(lines: list[tuple[int, str]], sides: list[Side]) -> tuple[tuple[int, str, int | None], ...]:
     marked = {
         number: side.number
         for side in reversed(sides)
         if side.spot.lines
         for number in range(side.spot.lines[0], side.spot.lines[1] + 1)
     }
-    document = readers.read(path, name=name)
-    return tuple((line.number, line.text, marked.get(line.number)) for page in document.pages for line in page.lines)
+    return tuple((number, text, marked.get(number)) for number, text in lines)

@@ -1,6 +1,7 @@
 """Hand-made disclosures and assessments, small enough to know by heart."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from disclosures.model import (
     Amount,
@@ -41,7 +42,7 @@ def amount(text, unit="万元", page=1, top=100.0):
 
 
 def disclosure(*, name=NAME, department=DEPARTMENT, year=2024, kind=Kind.FINAL_ACCOUNTS, pages=3, **changes):
-    media_type = "text/plain" if name.endswith(".txt") else "application/pdf"
+    media_type = {".txt": "text/plain", ".html": "text/html"}.get(Path(name).suffix, "application/pdf")
     said = {
         "file": {"name": name, "sha256": "", "media_type": media_type, "pages": pages, "scanned_pages": []},
         "identity": Identity(department, "示例县", year, kind, "万元", at(department or "")),

@@ -117,6 +117,16 @@ def test_a_text_shows_its_lines_with_the_evidence_marked(client, lay_in):
     assert '<li value="2" class="side-0">支出60万元' in page
 
 
+def test_a_file_without_pages_shows_its_paragraphs_and_rows(client, lay_in):
+    page = b"<html><body><p>\xe4\xb8\x80</p><table><tr><td>A<td>1<tr><td>B<td>2</table></body></html>"
+    disclosure_id = lay_in(hand_made.disclosure(name="a.html", pages=1), content=page)
+
+    for _ in range(2):
+        shown = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=3-3").text
+        assert '<li value="1">一' in shown
+        assert '<li value="3" class="side-0">B\t2' in shown
+
+
 def test_a_finding_alone_comes_with_its_page(client, laid_in):
     finding = first_finding(client, laid_in)
 

@@ -16,7 +16,7 @@ def test_the_page_states_its_limits(client):
     page = client.get("/intake/").text
 
     assert "200 MB" in page
-    assert "PDF 和 TXT" in page
+    assert "PDF、Word、Excel、网页和 TXT" in page
 
 
 def test_the_manifest_gives_every_file_its_place(client):
