@@ -1,6 +1,6 @@
 """Marks in texts: what a search found and what an answer quotes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from flask import Flask
@@ -8,10 +8,17 @@ from markupsafe import Markup, escape
 
 from search_index.engine import Hit
 
+# A reviewer scans hits: some eight lines of a clause tell whether it is the one; the desk shows the rest.
+LONGEST = 360
+BEFORE = 120
+
 
 def marked(hit: Hit) -> Markup:
-    """Return the text of a hit with its marks."""
-    return _with_marks(hit.text, hit.marks)
+    """Return the text of a hit with its marks; of a long text what surrounds the first mark."""
+    start, stop = _window(hit.text, hit.marks)
+    marks = [(a - start, b - start) for a, b in hit.marks if start <= a and b <= stop]
+    before, after = "…" if start else "", "…" if stop < len(hit.text) else ""
+    return Markup("{}{}{}").format(before, _with_marks(hit.text[start:stop], marks), after)
 
 
 def quoted(citation: Mapping[str, Any]) -> Markup:
@@ -27,6 +34,13 @@ def register(app: Flask) -> None:
     """Make the marks filters of the templates."""
     app.add_template_filter(marked)
     app.add_template_filter(quoted)
+
+
+def _window(text: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    if len(text) <= LONGEST:
+        return 0, len(text)
+    start = max(0, (marks[0][0] if marks else 0) - BEFORE)
+    return start, min(len(text), start + LONGEST)
 
 
 def _with_marks(text: str, marks: Iterable[tuple[int, int]]) -> Markup:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import review
+import workers.app
+from review import rulebook
+
 ROOT = Path(__file__).parents[2]
 PACKAGES = (
     "readers",
@@ -106,3 +110,30 @@ def test_the_house_is_layered():
     )
 
     assert result.returncode == 0, result.stdout
+
+
+def test_the_rule_book_is_what_the_checks_declare():
+    printed = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+
+    assert printed == rulebook.markdown(review.CHECKS), "run script/rules"
+
+
+def test_every_check_is_seen_to_fail_in_some_test():
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "review").rglob("*.py"))
+
+    untested = [check for check in review.CHECKS if check not in tests]
+
+    assert untested == []
+
+
+def test_every_setting_is_described():
+    described = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    read = set(re.findall(r'environment\.get\("(\w+)"\)', (ROOT / "settings.py").read_text(encoding="utf-8")))
+
+    assert [name for name in sorted(read) if f"`{name}`" not in described] == []
+
+
+def test_every_queue_has_a_process_that_empties_it():
+    procfile = (ROOT / "Procfile").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"--queues (\w+)", procfile)) == {workers.app.PROCESS, workers.app.INDEX}
