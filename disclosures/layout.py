@@ -126,7 +126,7 @@ def _table(
     repairs: list[str] = []
     problems = [Problem("missing_columns", doubt, raw.source) for doubt in raw.doubts]
     if match is not None:
-        rows, moved = realigned(columns, rows)
+        rows, moved = (rows, []) if header.spanned else realigned(columns, rows)
         layouts = declarations()[match.kind].layouts
         columns, repaired = true_columns(layouts, columns, header, rows)
         repairs = [*moved, *repaired]
