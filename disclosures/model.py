@@ -28,7 +28,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something stands: boxes (several where it runs over lines or pages) or lines of a text, and the printed text."""
+    """Where something stands: boxes (several where it runs over lines or pages) or lines of a text; and what is printed."""
 
     text: str
     places: tuple[Place, ...] = ()
@@ -100,7 +100,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column under its true header path; ``key`` is its canonical name from the table's declaration, if it has one."""
+    """A column under its true header path; ``key`` is its canonical name in the table's declaration, if it has one."""
 
     path: tuple[str, ...]
     key: str | None = None
@@ -159,8 +159,8 @@ class Figure:
     """A number that a sentence states: what it measures, for whom, which year, and the words around it.
 
     ``section`` is the nearest heading: it tells of which budget the sentence speaks. Falls and cuts are negative.
-    ``measure`` is a standard term (收入总计, 支出总计, 基本支出, 项目支出, 人员经费, 公用经费, “三公”经费, 因公出国（境）费,
-    公务接待费, 公务用车购置及运行费, 公务用车购置费, 公务用车运行维护费, 机关运行经费, 政府采购 …), with "占比", "增减额",
+    ``measure`` is a standard term (收入总计, 支出总计, 基本支出, 项目支出, 人员经费, 公用经费, “三公”经费,
+    因公出国（境）费, 公务接待费, 公务用车购置及运行费, 机关运行经费, 政府采购 …), with "占比", "增减额",
     "增减率", "年初预算" or "完成率" in ``aspect`` where the figure is not the amount itself.
     """
 
@@ -302,7 +302,8 @@ class SelfAssessment:
 class Statement:
     """What the narrative or a self-report says of one project's self-assessment; None where it says nothing.
 
-    ``origin`` is "narrative" or "report". ``rates`` are all execution rates it quotes, ``scores`` and ``grades`` likewise.
+    ``origin`` is "narrative" or "report". ``rates`` are all execution rates it quotes, ``scores`` and
+    ``grades`` likewise.
     """
 
     project: str
@@ -320,7 +321,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the text claims to have assessed of one budget (一般公共预算, 政府性基金预算, 国有资本经营预算, 整体支出)."""
+    """What the text claims to have assessed of one budget (一般公共预算, 政府性基金预算 …) or of 整体支出."""
 
     budget: str
     source: Source
