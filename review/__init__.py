@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from disclosures.model import Disclosure
 from discovery import declared
 from review import checks
+from review.merging import once_each
 from review.model import (
     Assessment,
     Check,
@@ -61,9 +62,7 @@ def _findings(
     check_id: str, check: Check, disclosure: Disclosure, observations: list[Observation]
 ) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
-    for observation in observations:
-        if observation.outcome is not Outcome.FAILS:
-            continue
+    for observation in once_each(observations):
         anchor = observation.anchor
         seen[anchor] += 1
         if seen[anchor] > 1:

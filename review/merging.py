@@ -1,7 +1,7 @@
 """Several comparisons with one cause become one finding; those that hold are still counted one by one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosures.model import Source
 from review.compare import Comparison, filled
@@ -17,6 +17,19 @@ class Compared:
     subject: str
     comparison: Comparison
     sources: tuple[Source, ...]
+
+
+def once_each(observations: Sequence[Observation]) -> Iterator[Observation]:
+    """Yield the observations that failed; those that say the same sentence as one, with the places of all."""
+    failed: dict[str, Observation] = {}
+    for observation in observations:
+        if observation.outcome is not Outcome.FAILS:
+            continue
+        first = failed.setdefault(observation.message, observation)
+        if first is not observation:
+            sources = tuple(dict.fromkeys((*first.sources, *observation.sources)))
+            failed[observation.message] = replace(first, sources=sources)
+    yield from failed.values()
 
 
 def merged(
