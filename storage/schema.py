@@ -124,7 +124,8 @@ class Filing(Base):
 class DisclosureRecord(Base):
     """What a filing says and what was made of it; ``content`` is the whole disclosure as saved by storage.disclosures.
 
-    ``assessment`` holds counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
+    ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds counts,
+    not_applicable and scores. Replaced whole whenever the filing is processed again.
     ``indexed_at`` None means the indexer has yet to take it.
     """
 
@@ -140,6 +141,7 @@ class DisclosureRecord(Base):
     year: Mapped[int | None] = mapped_column(Integer, index=True)
     kind: Mapped[str | None] = mapped_column(String(30), index=True)
     content: Mapped[dict[str, Any]]
+    parsed: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     assessment: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime] = mapped_column(default=now)
     indexed_at: Mapped[datetime | None]
@@ -185,6 +187,26 @@ class Verdict(Base):
     verdict: Mapped[str] = mapped_column(String(20))
     reason: Mapped[str] = mapped_column(Text, default="")
     facts: Mapped[str] = mapped_column(Text, default="")
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Correction(Base):
+    """What a reviewer reads in place of what the program read: a field of the identity, or the text of a cell.
+
+    Attached to the file's hash, so that it survives parsing again; a row is added for every change, the newest counts.
+    ``subject`` names what is corrected; ``place`` is the cell's anchor. ``corrected`` None withdraws what stood before.
+    """
+
+    __tablename__ = "corrections"
+    __table_args__ = (Index("ix_corrections_sha256_subject", "sha256", "subject"),)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    sha256: Mapped[str] = mapped_column(String(64))
+    subject: Mapped[str] = mapped_column(String(64))
+    place: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    printed: Mapped[str] = mapped_column(Text, default="")
+    corrected: Mapped[str | None] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text, default="")
     by: Mapped[str] = mapped_column(String(100))
     at: Mapped[datetime] = mapped_column(default=now)
 
