@@ -12,8 +12,9 @@ from readers.rulings import SNAP
 LONGEST_DASH = 24.0  # points: a dash or the strokes of neighbouring characters are shorter than a horizontal ruling
 TALLEST_STROKE = 13.0  # points: a stroke of a table's print is shorter than a row is high
 LONG = 60.0  # points: a vertical run of this length is no stroke even where it ends at no horizontal ruling
-BESIDE = 1.6  # points from a ruling's edge: there it is blank, while the strokes of a line of print go on
-BLANK = 0.3  # of the pixels there may be inked, by print that touches the ruling and by those that cross it
+BESIDE = 3.2  # points from a ruling's edge: there is less ink than beside a stroke in a line of print
+BLANK = 0.6  # of a ruling's length may have ink so near: print that touches it, and rulings that cross it
+CLOSE, CLEAR = 1.6, 0.3  # the same at this distance exactly, where print that does not touch ends
 GAP = 1.0  # points: a speck of dust interrupts a ruling for less
 
 
@@ -48,16 +49,25 @@ def _runs(dark: Any, length: int, gap: int, *, horizontal: bool) -> Any:
 def _boxes(mask: Any, scale: float) -> list[Box]:
     _, _, found, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     return [
-        (x / scale, top / scale, (x + width) / scale, (top + height) / scale) for x, top, width, height, _ in found[1:]
+        (x / scale, top / scale, (x + width) / scale, (top + height) / scale)
+        for x, top, width, height, _ in found[1:].tolist()
     ]
 
 
 def _alone(box: Box, dark: Any, scale: float) -> bool:
     """Whether it is mostly blank above and below a horizontal run."""
     x0, top, x1, bottom = (round(value * scale) for value in box)
-    away = round(BESIDE * scale)
-    above, below = dark[max(0, top - away), x0:x1], dark[min(len(dark) - 1, bottom - 1 + away), x0:x1]
-    return all(np.count_nonzero(row) <= BLANK * max(1, len(row)) for row in (above, below))
+    near, far = round(CLOSE * scale), round(BESIDE * scale)
+    above, below = dark[max(0, top - far) : top - 1, x0:x1][::-1], dark[bottom + 1 : bottom + far, x0:x1]
+    return all(
+        _share(band.any(axis=0)) <= BLANK and _share(band[near - 2 : near - 1].any(axis=0)) <= CLEAR
+        for band in (above, below)
+        if len(band)
+    )
+
+
+def _share(inked: Any) -> float:
+    return float(np.count_nonzero(inked)) / max(1, len(inked))
 
 
 def _no_stroke(box: Box, horizontal: Sequence[Box]) -> bool:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 import disclosures
 import readers
 from disclosures.model import Kind
+from readers.document import Word
 from tests.disclosures.typeset import document, page, plain, wrapped
 
 SHARED = Path(__file__).parents[2] / "../shared/disclosures"
@@ -38,6 +40,17 @@ def test_a_scanned_page_is_a_problem_with_its_place():
     (problem,) = disclosure.problems
     assert problem.code == "scanned_page"
     assert problem.source.places[0].page == 2
+
+
+def test_a_recognised_page_says_so_with_its_confidence_and_what_is_unsure():
+    unsure = Word("3.00", (10.0, 10.0, 20.0, 20.0))
+    recognised = replace(page(1, wrapped("文字。"), scanned=True), confidence=0.984, doubtful=(unsure,))
+
+    problems = disclosures.parse(document(recognised, name="甲山市乙水区财政局2025年部门预算.pdf")).problems
+
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("scanned_page", "第1页是图片，文字由识别得来，平均置信度98.4%；其中“3.00”不确定，请对照原页核对。")
+    ]
 
 
 def test_a_document_without_a_page_is_parsed_to_problems():

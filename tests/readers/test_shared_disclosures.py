@@ -70,7 +70,7 @@ def test_thin_borders_on_turned_pages_give_one_character_wide_columns(shared: Pa
 
 
 def test_pages_without_text_are_known_as_scanned(shared: Path) -> None:
-    scan = readers.read(shared / "003_scan.pdf")
+    scan = readers.FORMATS["pdf"].read(shared / "003_scan.pdf")
 
-    assert all(page.scanned for page in scan.pages)
+    assert all(page.scanned for page in scan)
     assert [page.number for page in document(pdf(shared, "003")).pages if page.scanned] == [18, 21]
