@@ -95,6 +95,10 @@ def reading() -> Iterator[None]:
         yield
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError) as error:
         raise Damaged(BROKEN) from error
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        raise Damaged(BROKEN) from error  # lxml's word for bytes that are no characters
 
 
 def local(tag: Any) -> str:

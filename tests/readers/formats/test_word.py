@@ -187,10 +187,11 @@ def test_a_file_cut_short_or_of_other_content_is_damaged(tmp_path: Path) -> None
     with pytest.raises(Damaged):
         readers.read(path)
 
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", "<w:document")
-    with pytest.raises(Damaged):
-        readers.read(path)
+    for broken in (b"<w:document", b"", b"<w:document>\xff\xfe</w:document>", b"<other/>"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("word/document.xml", broken)
+        with pytest.raises(Damaged):
+            readers.read(path)
 
 
 def test_a_container_with_an_encrypted_package_asks_for_its_password_to_be_removed(tmp_path: Path) -> None:
