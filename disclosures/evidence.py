@@ -50,6 +50,7 @@ _BRACKETED = re.compile(r"^[（(](20[0-4]\d)年度?[）)]$")
 _YEAR_PHRASE = re.compile(
     rf"(?<![与较比和于至]){_YEAR}(?:部门|单位)?(?:收入|支出|收、支|收支|预算|决算|一般公共|“三公”)"
 )
+_YEAR_IN_NAME = re.compile(r"(?<![\d.])(20[0-4]\d)(?!\d|[-_.年]\d)")  # not of a day on which the file was made
 _FINAL_TABLE = re.compile(r"决算(?:总|明细|公开)?表$|^公开\d+表$")
 _BUDGET_TABLE = re.compile(
     r"^预算\d+表$|(?<!执行)预算(?:收支)?(?:总|明细|汇总)?表$|收支总体情况表$|(?:收入|支出)总体情况表$"
@@ -227,3 +228,5 @@ def _file_name_hints(name: str) -> Iterable[Hint]:
         return
     if _SELF.search(stem):
         yield Hint("kind", Kind.SELF_ASSESSMENT, Origin.FILE_NAME)
+    if len(years := set(_YEAR_IN_NAME.findall(stem))) == 1:
+        yield Hint("year", int(years.pop()), Origin.FILE_NAME)
