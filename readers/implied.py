@@ -101,6 +101,8 @@ def _lacking(table: Rulings, ends: Sequence[tuple[float, float]], text: _Text) -
 
 
 def _headed(walls: list[Ruling], table: Rulings, text: _Text) -> list[Ruling]:
+    if not walls:
+        return []
     box = table.box
     top, foot = sorted(edges(ruling.at for ruling in table.horizontal))[:2]
     below = [ruling for ruling in table.horizontal if abs(ruling.at - foot) <= SNAP]

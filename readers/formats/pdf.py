@@ -1,9 +1,9 @@
-"""PDF by pdfplumber: what each page has printed on it, in the place where a person sees it."""
+"""PDF: what each page has printed on it, by PDFium; where it fails or gives no text, by pdfplumber."""
 
 import logging
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,13 +15,15 @@ from pdfminer.pdftypes import dict_value, int_value
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from readers import pdfium
 from readers.document import Box, Page
 from readers.errors import Damaged, Encrypted, TooLarge
 from readers.folding import UNREADABLE, fold
 from readers.format import Format
 from readers.glyphs import Glyph, middle_to_baseline
+from readers.pdfium_sheet import pdfium_sheet
 from readers.rulings import SNAP
-from readers.sheet import Sheet, page
+from readers.sheet import OUTLINES, Sheet, page
 
 MAX_PAGES = 2000  # the longest disclosure seen has 187 pages
 STRAIGHT = 1.0  # points that a line may lean and still be one along an axis
@@ -44,6 +46,8 @@ MALFORMED = (
     struct.error,
     zlib.error,
 )
+UNTOLD = 0.02  # of a page's characters: a stray sign in a font without names is not worth a second reading
+LOCKED = "文件设有打开密码，请取消密码后重新上传。"
 CUT_SHORT = "PDF 文件不完整（可能下载或复制中断），请重新取得完整的文件后上传。"
 BROKEN = "PDF 文件已损坏，无法解析，请重新导出后上传。"
 
@@ -66,25 +70,79 @@ def read(path: Path) -> tuple[Page, ...]:
     with path.open("rb") as file:
         if b"startxref" not in file.read():
             raise Damaged(CUT_SHORT)
-        return _pages(file)
+        try:
+            pages, doubted = _by_pdfium(path)
+        except pdfium.PasswordNeeded as error:
+            raise Encrypted(LOCKED) from error
+        except pdfium.Unopened:
+            return _by_pdfplumber(file)
+        return _by_pdfplumber(file, pages, doubted) if doubted else tuple(pages)
 
 
-def _pages(file: BinaryIO) -> tuple[Page, ...]:
+def _by_pdfium(path: Path) -> tuple[list[Page], list[int]]:
+    """Return the pages as PDFium sees them, and which of them (from 0) are better asked of pdfplumber."""
+    pages: list[Page] = []
+    doubted: list[int] = []
+    with pdfium.opened(path) as document:
+        count = len(document)
+        if not count:
+            raise pdfium.Unopened
+        _limit(count)
+        for number in range(1, count + 1):
+            try:
+                sheet, replaced = pdfium_sheet(document, number)
+            except pdfium.Unopened:
+                pages.append(_empty(number, f"第 {number} 页已损坏，无法读取。"))
+                doubted.append(number - 1)
+                continue
+            pages.append(page(sheet))
+            if replaced or _lacks_text(sheet):
+                doubted.append(number - 1)
+    return pages, doubted
+
+
+def _limit(count: int) -> None:
+    if count > MAX_PAGES:
+        raise TooLarge(f"文件有 {count} 页，超过 {MAX_PAGES} 页的上限，请拆分后上传。")
+
+
+def _lacks_text(sheet: Sheet) -> bool:
+    """Whether a page has nothing to be read, or characters that nothing tells the meaning of."""
+    if not sheet.glyphs:
+        return not sheet.pictures and sheet.outlines < OUTLINES
+    return sum(glyph.text == UNREADABLE for glyph in sheet.glyphs) > UNTOLD * len(sheet.glyphs)
+
+
+def _by_pdfplumber(file: BinaryIO, pages: Sequence[Page] = (), doubted: Sequence[int] = ()) -> tuple[Page, ...]:
+    """Return the pages given with those that are doubted read anew; all of them where none fit or none are given."""
     try:
         with pdfplumber.open(file) as document:
             found = list(PDFPage.create_pages(document.doc))
             if not found:
                 raise Damaged("PDF 文件没有可读的页面，请重新导出后上传。")
-            if len(found) > MAX_PAGES:
-                raise TooLarge(f"文件有 {len(found)} 页，超过 {MAX_PAGES} 页的上限，请拆分后上传。")
-            pages = [_page(document, page_object, number) for number, page_object in enumerate(found, 1)]
+            _limit(len(found))
+            if len(found) == len(pages):
+                anew = {index: _page(document, found[index], index + 1) for index in doubted}
+                return tuple(_better(one, anew.get(index)) for index, one in enumerate(pages))
+            read_anew = [_page(document, page_object, number) for number, page_object in enumerate(found, 1)]
             stated = int_value(dict_value(document.doc.catalog.get("Pages")).get("Count"))
-            lost = range(len(pages) + 1, min(stated, MAX_PAGES) + 1)
-            return (*pages, *(_empty(number, f"文件标明共 {stated} 页，有页面无法读出。") for number in lost))
+            lost = range(len(read_anew) + 1, min(stated, MAX_PAGES) + 1)
+            return (*read_anew, *(_empty(number, f"文件标明共 {stated} 页，有页面无法读出。") for number in lost))
     except MALFORMED as error:
         if any(isinstance(argument, (PDFPasswordIncorrect, PDFEncryptionError)) for argument in error.args):
-            raise Encrypted("文件设有打开密码，请取消密码后重新上传。") from error
+            raise Encrypted(LOCKED) from error
         raise Damaged(BROKEN) from error
+
+
+def _better(one: Page, other: Page | None) -> Page:
+    """The page of two readings of which more can be read; the second where both tell as much."""
+    if other is None or (other.problem and not one.problem):
+        return one
+    return other if _readable(other) >= _readable(one) else one
+
+
+def _readable(page_: Page) -> int:
+    return sum(len(line.text) - line.text.count(UNREADABLE) for line in page_.lines)
 
 
 def _page(document: Any, page_object: Any, number: int) -> Page:

@@ -17,6 +17,8 @@ import readers
 from readers.document import Grid, Page
 from readers.errors import Damaged, Encrypted, TooLarge
 from readers.formats import pdf
+from readers.pdfium import Unopened
+from readers.pdfium_sheet import pdfium_sheet
 from readers.sheet import Sheet
 
 Draw = Callable[..., Path]
@@ -225,7 +227,13 @@ def test_one_bad_page_comes_empty_and_says_so(tmp_path: Path, monkeypatch: pytes
             raise struct.error
         return sheet(plumbed)
 
+    def failing_too(document: Any, number: int) -> tuple[Sheet, bool]:
+        if number == 1:
+            raise Unopened
+        return pdfium_sheet(document, number)
+
     monkeypatch.setattr(pdf, "_sheet", failing_first)
+    monkeypatch.setattr(pdf, "pdfium_sheet", failing_too)
 
     bad, good = readers.read(two_pages(tmp_path / "two.pdf")).pages
 
@@ -235,13 +243,20 @@ def test_one_bad_page_comes_empty_and_says_so(tmp_path: Path, monkeypatch: pytes
 
 def test_a_page_that_the_page_tree_lost_is_not_passed_over(tmp_path: Path) -> None:
     path = two_pages(tmp_path / "two.pdf")
-    path.write_bytes(path.read_bytes().replace(b"/Resources <<", b"/Resources 7 ", 1))
+    path.write_bytes(path.read_bytes().replace(b"/Kids [ 3 0 R 4 0 R ]", b"/Kids [ 3 0 R 9 9 R ]"))
 
     read, lost = readers.read(path).pages
 
     assert read.problem is None
     assert lost.problem is not None
     assert "共 2 页" in lost.problem
+
+
+def test_a_page_without_its_resources_keeps_its_place(tmp_path: Path) -> None:
+    path = two_pages(tmp_path / "two.pdf")
+    path.write_bytes(path.read_bytes().replace(b"/Resources <<", b"/Resources 7 ", 1))
+
+    assert [page.number for page in readers.read(path).pages] == [1, 2]
 
 
 def test_more_pages_than_the_limit_are_too_large(draw: Draw, monkeypatch: pytest.MonkeyPatch) -> None:

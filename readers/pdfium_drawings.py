@@ -1,0 +1,133 @@
+"""What a page draws besides text, from PDFium: straight ink, edges of coloured areas, pictures and outlines."""
+
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_float, c_int, c_uint
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from pypdfium2 import raw
+
+from readers.document import Box
+from readers.pdfium import Matrix, after, matrix_of
+from readers.rulings import SNAP
+
+STRAIGHT = 1.0  # points that a line may lean and still be one along an axis
+WHITE = 255
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Drawings:
+    """Boxes of straight ink, of the edges of coloured areas and of pictures; how many outlines are no such box."""
+
+    ink: list[Box] = field(default_factory=list)
+    shades: list[Box] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    outlines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """One stroke of the pen: its corners (of a curve its ends), whether it returns to its start, whether it bends."""
+
+    points: list[Point]
+    closed: bool
+    bent: bool
+
+    @property
+    def box(self) -> Box:
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    @property
+    def rectangular(self) -> bool:
+        points = self.points
+        if self.bent or not (len(points) == 5 or (len(points) == 4 and self.closed)):
+            return False
+        first, second, third, fourth = points[:4]
+        along = _level(first, second) and _plumb(second, third) and _level(third, fourth) and _plumb(fourth, first)
+        across = _plumb(first, second) and _level(second, third) and _plumb(third, fourth) and _level(fourth, first)
+        return along or across
+
+
+def draw(found: Drawings, kind: int, thing: Any, matrix: Matrix) -> None:
+    """Add what a thing on the page draws, its places taken through the matrix; texts draw nothing here."""
+    if kind == raw.FPDF_PAGEOBJ_PATH:
+        _path(thing, after(matrix_of(thing), matrix), found)
+    elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+        corners = _moved([(0, 0), (1, 0), (1, 1), (0, 1)], after(matrix_of(thing), matrix))
+        box = _Stroke(corners, closed=True, bent=False).box
+        (found.ink if _thin(box) else found.pictures).append(box)
+
+
+def _path(thing: Any, matrix: Matrix, found: Drawings) -> None:
+    fill, stroked = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(thing, byref(fill), byref(stroked))
+    if not fill.value and not stroked.value:
+        return
+    for stroke in _strokes(thing, matrix):
+        box = stroke.box
+        rectangular = stroke.rectangular
+        found.outlines += not rectangular and (stroke.bent or len(stroke.points) > 2)
+        if _thin(box):
+            found.ink.append(box)
+        elif stroked.value:
+            found.ink += _sides(stroke.points, closed=stroke.closed or bool(fill.value))
+        elif rectangular and not _white(thing):
+            found.shades += _sides(stroke.points, closed=True)
+
+
+def _strokes(path: Any, matrix: Matrix) -> Iterator[_Stroke]:
+    points: list[Point] = []
+    closed = bent = False
+    x, y = c_float(), c_float()
+    to_x, to_y = byref(x), byref(y)
+    waiting = 0  # a curve comes as two points that pull it and the one where it ends
+    for index in range(raw.FPDFPath_CountSegments(path)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        raw.FPDFPathSegment_GetPoint(segment, to_x, to_y)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield _Stroke(_moved(points, matrix), closed, bent)
+            points, closed, bent, waiting = [], False, False, 0
+        elif kind == raw.FPDF_SEGMENT_BEZIERTO:
+            bent = True
+            waiting = (waiting + 1) % 3
+            if waiting:
+                continue
+        points.append((x.value, y.value))
+        closed = closed or bool(raw.FPDFPathSegment_GetClose(segment))
+    if len(points) > 1:
+        yield _Stroke(_moved(points, matrix), closed, bent)
+
+
+def _moved(points: Sequence[Point], matrix: Matrix) -> list[Point]:
+    a, b, c, d, e, f = matrix
+    return [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
+
+
+def _thin(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= SNAP
+
+
+def _sides(points: Sequence[Point], *, closed: bool) -> Iterator[Box]:
+    for (x0, y0), (x1, y1) in pairwise([*points, points[0]] if closed else points):
+        if abs(x0 - x1) <= STRAIGHT or abs(y0 - y1) <= STRAIGHT:
+            yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _level(one: Point, other: Point) -> bool:
+    return abs(one[1] - other[1]) < 0.01
+
+
+def _plumb(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) < 0.01
+
+
+def _white(thing: Any) -> bool:
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    known = raw.FPDFPageObj_GetFillColor(thing, byref(red), byref(green), byref(blue), byref(alpha))
+    return bool(known) and red.value == green.value == blue.value == WHITE
