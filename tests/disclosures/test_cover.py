@@ -46,6 +46,18 @@ def test_final_accounts_are_told_from_a_budget():
     assert (found.year, found.kind) == (2024, Kind.FINAL_ACCOUNTS)
 
 
+def test_the_cover_names_the_place_that_the_department_does_not():
+    found, _ = identity(cover("甲山市2025年市级单位预算", "预算单位：丙河大学附属学校"))
+
+    assert told(found) == ("丙河大学附属学校", "甲山市", 2025, Kind.BUDGET)
+
+
+def test_targets_by_themselves_belong_to_the_budget():
+    found, _ = identity(cover("甲山市财政局2025年项目支出绩效目标表（含转移支付项目）", "部门名称：甲山市财政局 单位：万元"))
+
+    assert told(found) == ("甲山市财政局", "甲山市", 2025, Kind.BUDGET)
+
+
 def test_the_month_of_publication_is_not_the_year():
     found, problems = identity(cover("甲山市乙水区财政局部门预算", "2026年3月"))
 
@@ -153,3 +165,12 @@ def test_invented_disclosures_are_known(truth):
     expected = (truth["department"], truth["district"], truth["year"], truth["kind"])
     assert (found.department, found.district, found.year, str(found.kind)) == expected
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "year"), [("2024-自评表.xlsx", 2024), ("2024-05-13.xlsx", None), ("2023、2024.xlsx", None)]
+)
+def test_a_lone_year_in_the_files_name_counts_where_nothing_else_tells(name, year):
+    found, _ = identity(plain("自评情况", name=name))
+
+    assert found.year == year

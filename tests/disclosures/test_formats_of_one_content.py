@@ -90,6 +90,7 @@ def test_a_workbook_of_self_assessments_says_what_the_pdf_says_in_them() -> None
         ]
 
     assert forms(book) == forms(pdf)
+    assert (book.identity.department, book.identity.year) == (pdf.identity.department, 2024)
 
 
 @pytest.mark.parametrize("unpaged", [twin[1] for twin in TWINS])
