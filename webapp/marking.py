@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask
 from markupsafe import Markup, escape
 
+from disclosures.wraps import unwrap
 from search_index.engine import Hit
 
 # A reviewer scans hits: some eight lines of a clause tell whether it is the one; the desk shows the rest.
@@ -34,6 +35,7 @@ def register(app: Flask) -> None:
     """Make the marks filters of the templates."""
     app.add_template_filter(marked)
     app.add_template_filter(quoted)
+    app.add_template_filter(unwrap, "unwrapped")
 
 
 def _window(text: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
