@@ -17,7 +17,7 @@ def render(content: Content) -> str:
             case Grid():
                 lines += _grid(block)
             case Form():
-                lines += [block.title, "", *("\t".join(c[0] if c else "" for c in row) for row in block.rows), ""]
+                lines += [block.title, "", *_form(block), ""]
             case PageBreak():
                 lines.append("")
     return "\n".join(lines) + "\n"
@@ -32,3 +32,21 @@ def _grid(grid: Grid) -> list[str]:
     rows += ["\t".join(row) for row in grid.rows]
     head = [text for text in (grid.number, grid.title, f"部门名称：{grid.department}", grid.unit_line) if text]
     return [*(line for text in head for line in (text, "")), *rows, "", *(n for note in grid.notes for n in (note, ""))]
+
+
+def _form(form: Form) -> list[str]:
+    """The rows of a form, padded to its columns: what a merged cell covers is blank."""
+    cells = [[""] * form.columns for _ in form.rows]
+    covered: set[tuple[int, int]] = set()
+    for number, row in enumerate(form.rows):
+        column = 0
+        for cell in row:
+            while (number, column) in covered:
+                column += 1
+            if cell is None:
+                continue
+            text, across, down = cell
+            cells[number][column] = "".join(text.split("\n"))
+            covered |= {(number + y, column + x) for x in range(across) for y in range(down)}
+            column += across
+    return ["\t".join(row) for row in cells]
