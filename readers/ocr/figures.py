@@ -5,6 +5,7 @@ import re
 _LIKE_DIGITS = str.maketrans("OoQlI|，．。：", "000111,..:")
 _MONEY = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}%?")
 _MARKED = re.compile(r"-?(?:\d{1,3}(?:[.,:]\d{3})*|\d+)[.,:]\d{2}%?")
+_CODE = re.compile(r"(?=(?:.*\d){2})[\dOoQlI|]+|[oO]\d|\d[oO]")
 _WIDE = dict(zip("():;,?", "（）：；，？", strict=True))
 _SHAPED = re.compile(r"[-\dOoQlI|，．。：,.:]*\d[-\dOoQlI|，．。：,.:]*%?")
 
@@ -13,12 +14,12 @@ def settled(text: str) -> str:
     """Return the figure that the text can only mean, of the same length; the text itself where it is none.
 
     Digits stay as they were recognised: letters that look like digits become these, and marks fall into their places,
-    where the whole is a figure with two decimals in no other way.
+    where the whole is a figure with two decimals, or a code, in no other way.
     """
     if not _SHAPED.fullmatch(text):
         return text
     plain = text.translate(_LIKE_DIGITS)
-    if _MONEY.fullmatch(plain):
+    if _MONEY.fullmatch(plain) or _CODE.fullmatch(text):
         return plain
     if _MARKED.fullmatch(plain):
         return _with_marks(plain)

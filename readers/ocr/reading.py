@@ -12,6 +12,7 @@ from readers.document import Box, Word
 from readers.folding import fold
 from readers.glyphs import Glyph, middle_to_baseline
 from readers.ocr import upright
+from readers.ocr.columns import columns
 from readers.ocr.engine import Character, detect, recognise
 from readers.ocr.figures import full_width, settled
 from readers.ocr.ruled import rulings
@@ -66,7 +67,8 @@ def read(grey: Any, number: int) -> Reading:
     found = strips(detect(clean), ink, vertical, scale)
     lines = _lines(clean, found)
     legible = [line for line in lines if _legible(line)]
-    sheet = Sheet(number, width, height, list(_glyphs(legible, scale)), ruled_boxes, (), ())
+    glyphs = list(_glyphs(legible, ink, scale))
+    sheet = Sheet(number, width, height, glyphs, [*ruled_boxes, *columns(ruled_boxes, glyphs)], (), ())
     characters = [character.confidence for line in legible for character in line.characters]
     return Reading(
         sheet,
@@ -112,15 +114,26 @@ def _rank(line: _Line) -> tuple[bool, float]:
     return not line.altered, _least(line)
 
 
-def _glyphs(lines: Sequence[_Line], scale: float) -> Iterator[Glyph]:
+def _glyphs(lines: Sequence[_Line], ink: Any, scale: float) -> Iterator[Glyph]:
     for line, size in zip(lines, _sizes(lines, scale), strict=True):
-        x0, top, x1, bottom = line.strip.ink
-        left, _, right, _ = line.strip.crop
+        _, top, _, bottom = line.strip.ink
         baseline = middle_to_baseline((top + bottom) / 2 / scale, size)
-        for character in line.characters:
-            start, end = (left + share * (right - left) for share in (character.start, character.end))
-            start, end = min(max(start, x0), x1), min(max(end, x0), x1)
+        for character, (start, end) in zip(line.characters, _places(line, ink), strict=True):
             yield Glyph(fold(character.text), start / scale, end / scale, baseline, size)
+
+
+def _places(line: _Line, ink: Any) -> Iterator[tuple[float, float]]:
+    """From where to where each character runs: next to a blank, as far as there is ink."""
+    x0, top, x1, bottom = line.strip.ink
+    left, _, right, _ = line.strip.crop
+    blank = [True, *(not character.text.strip() for character in line.characters), True]
+    for character, before, after in zip(line.characters, blank, blank[2:], strict=False):
+        start, end = (min(max(left + share * (right - left), x0), x1) for share in (character.start, character.end))
+        inked = np.flatnonzero(ink[top:bottom, int(start) : int(end) + 1].any(axis=0))
+        if len(inked) and (before or after):
+            first, last = int(start) + float(inked[0]), int(start) + float(inked[-1]) + 1
+            start, end = first if before else start, last if after else end
+        yield start, end
 
 
 def _sizes(lines: Sequence[_Line], scale: float) -> list[float]:
