@@ -62,6 +62,7 @@ def _file(document: Document) -> dict[str, object]:
         "media_type": document.media_type,
         "pages": len(document.pages),
         "scanned_pages": [page.number for page in document.pages if page.scanned],
+        "unread_pages": [page.number for page in document.pages if _is_unread(page)],
     }
 
 
@@ -72,6 +73,10 @@ def _unread_pages(document: Document) -> Iterator[Problem]:
             message = page.problem or _scanned(page)
             place = Place(page.number, (0.0, 0.0, page.width, page.height))
             yield Problem("scanned_page", message, Source("", (place,)))
+
+
+def _is_unread(page: Page) -> bool:
+    return page.problem is not None or (page.scanned and page.confidence is None)
 
 
 def _scanned(page: Page) -> str:

@@ -14,8 +14,18 @@ from storage.schema import DisclosureRecord, Filing, FindingRecord, now
 FINDING_COLUMNS = ("check", "severity", "title", "message", "reported", "expected", "working", "basis")
 
 
-def save(session: Session, filing: Filing, disclosure: Disclosure, assessment: Assessment) -> DisclosureRecord:
-    """Keep what a filing says, in place of what was kept before; the record's and the findings' ids stay."""
+def save(
+    session: Session,
+    filing: Filing,
+    disclosure: Disclosure,
+    assessment: Assessment,
+    *,
+    parsed: Disclosure | None = None,
+) -> DisclosureRecord:
+    """Keep what a filing says, in place of what was kept before; the record's and the findings' ids stay.
+
+    ``parsed`` is what the program read, where reviewers corrected it.
+    """
     record = filing.disclosure
     if record is None:
         record = DisclosureRecord(filing=filing)
@@ -30,6 +40,7 @@ def save(session: Session, filing: Filing, disclosure: Disclosure, assessment: A
     record.year = identity.year
     record.kind = identity.kind
     record.content = encode(disclosure)
+    record.parsed = encode(parsed) if parsed is not None and parsed != disclosure else None
     record.assessment = encode(assessment)
     record.created_at = now()
     record.indexed_at = None
@@ -44,8 +55,13 @@ def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:
 
 
 def disclosure(record: DisclosureRecord) -> Disclosure:
-    """Return the disclosure exactly as it was saved."""
+    """Return the disclosure exactly as it was saved, reviewers' corrections made."""
     return decode(record.content, Disclosure)
+
+
+def parsed(record: DisclosureRecord) -> Disclosure:
+    """Return the disclosure as the program read it."""
+    return decode(record.parsed or record.content, Disclosure)
 
 
 def assessment(record: DisclosureRecord) -> Assessment:

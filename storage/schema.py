@@ -124,8 +124,8 @@ class Filing(Base):
 class DisclosureRecord(Base):
     """What a filing says and what was made of it; ``content`` is the whole disclosure as saved by storage.disclosures.
 
-    ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds counts,
-    not_applicable and scores. Replaced whole whenever the filing is processed again.
+    ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds
+    counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
     ``indexed_at`` None means the indexer has yet to take it.
     """
 

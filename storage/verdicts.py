@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, literal, select
+from sqlalchemy import ColumnElement, and_, literal, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.schema import DisclosureRecord, FindingRecord, Verdict
@@ -34,6 +34,11 @@ def history(session: Session, sha256: str, keys: Iterable[str] | None = None) ->
     for row in session.scalars(query):
         found.setdefault(row.key, []).append(row)
     return found
+
+
+def rename(session: Session, sha256: str, key: str, other: str) -> None:
+    """Leave all verdicts on a finding to the finding of another key."""
+    session.execute(update(Verdict).where(Verdict.sha256 == sha256, Verdict.key == key).values(key=other))
 
 
 def undecided() -> ColumnElement[bool]:

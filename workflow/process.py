@@ -8,14 +8,13 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-import review
 from disclosures.model import Disclosure
-from review.model import Assessment
-from storage import disclosures, filings
+from storage import corrections, filings
 from storage.encoding import decode
 from storage.schema import Filing, now
 from storage.store import Store
 from workflow.heartbeat import Heartbeat
+from workflow.judge import Judged, judge, save
 from workflow.parsing import ChildDied, Parsed, Unparsable, parse
 
 # A worker that has not been heard of for so long is dead: heartbeats come every second, and a busy
@@ -24,7 +23,6 @@ SILENT_FOR = timedelta(seconds=5)
 MAX_ATTEMPTS = 3
 
 POISON = f"处理这个文件时程序连续 {MAX_ATTEMPTS} 次意外中止，已停止重试；请重新导出文件后上传，或联系管理员。"
-DOUBTS = {"unknown_department": "部门", "unknown_year": "年度", "unknown_kind": "公开类型"}
 
 log = logging.getLogger(__name__)
 Parser = Callable[[Path, str, Callable[[], None]], Parsed]
@@ -98,34 +96,23 @@ def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
         return
     _change(store, claim, state="checking")
     started = time.monotonic()
-    disclosure = decode(parsed.disclosure, Disclosure)
-    assessment = review.assess(disclosure)
+    with store.read() as session:
+        given = corrections.standing(session, claim.sha256)
+    judged = judge(decode(parsed.disclosure, Disclosure), given)
     seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
-    _save(store, claim, disclosure, assessment, seconds)
+    _save(store, claim, judged, seconds)
 
 
-def _save(
-    store: Store, claim: Claim, disclosure: Disclosure, assessment: Assessment, seconds: dict[str, float]
-) -> None:
+def _save(store: Store, claim: Claim, judged: Judged, seconds: dict[str, float]) -> None:
     with store.begin() as session:
         filing = filings.locked(session, claim.filing_id)
         if filing is None or not _still_ours(filing, claim):
             return
-        disclosures.save(session, filing, disclosure, assessment)
-        filing.state, filing.reason, filing.seconds = "indexing", doubt(disclosure), seconds
-
-
-def doubt(disclosure: Disclosure) -> str | None:
-    """Return in one Chinese sentence why somebody should look at the disclosure before relying on it, or None."""
-    codes = {problem.code for problem in disclosure.problems}
-    unknown = [name for code, name in DOUBTS.items() if code in codes]
-    if unknown:
-        return f"未能确定{'、'.join(unknown)}，请核对封面后补充。"
-    # A plain text keeps no rulings: that none of its tables can be made out is in its nature.
-    paged = disclosure.file["media_type"] != "text/plain"
-    if paged and not any(table.kind for table in disclosure.tables) and not disclosure.self_assessments:
-        return "未能识别出任何预决算表格，请核对文件是否完整、是否为扫描件。"
-    return None
+        given = corrections.standing(session, claim.sha256)
+        if given != judged.corrections:  # somebody corrected it meanwhile
+            judged = judge(judged.parsed, given)
+        save(session, filing, judged)
+        filing.state, filing.reason, filing.seconds = "indexing", judged.doubt, seconds
 
 
 def _change(store: Store, claim: Claim, *, state: str, reason: str | None = None) -> None:

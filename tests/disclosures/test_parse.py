@@ -22,6 +22,7 @@ def test_a_text_is_parsed_from_its_cover_to_its_figures():
         "media_type": "text/plain",
         "pages": 1,
         "scanned_pages": [],
+        "unread_pages": [],
     }
     assert disclosure.identity.kind is Kind.BUDGET
     assert [clause.text for clause in disclosure.clauses[-1:]] == ["2025年收入总计10.00万元。"]
@@ -36,7 +37,7 @@ def test_a_scanned_page_is_a_problem_with_its_place():
 
     disclosure = disclosures.parse(printed)
 
-    assert disclosure.file["scanned_pages"] == [2]
+    assert disclosure.file["scanned_pages"] == disclosure.file["unread_pages"] == [2]
     (problem,) = disclosure.problems
     assert problem.code == "scanned_page"
     assert problem.source.places[0].page == 2

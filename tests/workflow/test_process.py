@@ -1,24 +1,26 @@
-from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
 
 from disclosures.model import Column, Disclosure, Identity, Kind, Problem, Source, Table
-from storage import disclosures, filings
+from review.checks.completeness.statutory_tables_are_present import TABLES as EXPECTED
+from storage import corrections, disclosures, filings
 from storage.encoding import encode
-from storage.schema import now
-from workflow import intake
+from storage.schema import Correction, now
+from workflow import correct, intake
 from workflow.parsing import ChildDied, Parsed, Unparsable
-from workflow.process import POISON, doubt, process, release_abandoned, waiting
+from workflow.process import POISON, process, release_abandoned, waiting
 
 SOURCE = Source("收入总表")
-TABLE = Table("t1", "income", "收入总表", "", "万元", (Column(("合计",), "total"),), (), SOURCE)
+TABLES = tuple(
+    Table(kind, kind, title, "", "万元", (Column(("合计",), "total"),), (), SOURCE) for kind, title in EXPECTED.items()
+)
 FILE = {"name": "预算.pdf", "sha256": "ab", "media_type": "application/pdf", "pages": 3, "scanned_pages": []}
 
 
 def disclosure(**changes):
-    sound = {"identity": Identity("甲局", "乙区", 2026, Kind.BUDGET, "万元"), "tables": (TABLE,)}
+    sound = {"identity": Identity("甲局", "乙区", 2026, Kind.BUDGET, "万元"), "tables": TABLES}
     return Disclosure(FILE, **(sound | changes))
 
 
@@ -168,18 +170,34 @@ def test_a_filing_that_just_came_is_not_yet_taken_for_forgotten(store, filing_id
     assert waiting(store) == [filing_id]
 
 
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        ({"problems": (Problem("unknown_year", ""), Problem("unknown_department", ""))}, "部门、年度"),
-        ({"tables": ()}, "表格"),
-    ],
-    ids=["identity", "no tables"],
-)
-def test_somebody_should_look_at_a_doubtful_disclosure(changes, words):
-    assert words in doubt(disclosure(**changes))
+def test_why_somebody_should_look_is_the_filings_reason(store, filing_id):
+    process(store, filing_id, parser=Parser(store, disclosure(problems=(Problem("unknown_year", ""),))))
+
+    filing = view(store, filing_id)
+    assert (filing.state, "年度" in filing.reason) == ("indexing", True)
 
 
-def test_nobody_needs_to_look_at_a_sound_disclosure_or_a_text_without_tables():
-    assert doubt(disclosure()) is None
-    assert doubt(replace(disclosure(tables=()), file=FILE | {"media_type": "text/plain"})) is None
+def test_corrections_survive_parsing_again(store, filing_id):
+    process(store, filing_id, parser=Parser(store, disclosure()))
+    correct.identity(store, view(store, filing_id).disclosure_id, {"department": "丙局"}, "封面为丙局", "复核员")
+    with store.begin() as session:
+        filings.get(session, filing_id).state = "done"
+    intake.retry(store, filing_id)
+
+    process(store, filing_id, parser=Parser(store, disclosure()))
+
+    assert view(store, filing_id).department == "丙局"
+
+
+def test_a_correction_given_while_the_file_is_parsed_counts(store, filing_id):
+    class Correcting(Parser):
+        def __call__(self, *arguments):
+            parsed = super().__call__(*arguments)
+            with store.begin() as session:
+                row = Correction(sha256=view(store, filing_id).sha256, subject="department", corrected="丙局", by="甲")
+                corrections.add(session, row)
+            return parsed
+
+    process(store, filing_id, parser=Correcting(store, disclosure()))
+
+    assert view(store, filing_id).department == "丙局"

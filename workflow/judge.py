@@ -1,0 +1,54 @@
+"""What was parsed → what counts: reviewers' corrections made, checks run, and whether somebody should look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+import review
+from disclosures.corrections import Correction, apply
+from disclosures.model import Disclosure
+from review.confidence import doubts
+from review.model import Assessment, Finding
+from storage import disclosures, verdicts
+from storage.schema import DisclosureRecord, Filing, FindingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One way from what was parsed to what counts; ``doubt`` says in Chinese why somebody should look, or is None."""
+
+    parsed: Disclosure
+    corrections: tuple[Correction, ...]
+    disclosure: Disclosure
+    assessment: Assessment
+    doubt: str | None
+
+
+def judge(parsed: Disclosure, corrections: Sequence[Correction]) -> Judged:
+    """Make the corrections and run every check."""
+    disclosure = apply(parsed, corrections)
+    doubt = "".join(doubts(disclosure)) or None
+    return Judged(parsed, tuple(corrections), disclosure, review.assess(disclosure), doubt)
+
+
+def save(session: Session, filing: Filing, judged: Judged) -> DisclosureRecord:
+    """Keep it all in place of what was kept before; verdicts stay with findings that say the same as before."""
+    if filing.disclosure is not None:
+        _carry_over(session, filing.disclosure, judged.assessment.findings)
+    return disclosures.save(session, filing, judged.disclosure, judged.assessment, parsed=judged.parsed)
+
+
+def _carry_over(session: Session, record: DisclosureRecord, findings: Sequence[Finding]) -> None:
+    """A finding's key names whose disclosure it is: a corrected identity gives the same finding another key."""
+    before = {_said(row): row for row in record.findings}
+    keys = {row.key for row in record.findings}
+    for finding in findings:
+        row = before.pop(_said(finding), None)
+        if row is not None and row.key != finding.key and finding.key not in keys:
+            verdicts.rename(session, record.sha256, row.key, finding.key)
+            row.key = finding.key
+
+
+def _said(finding: Finding | FindingRecord) -> tuple[str, ...]:
+    return finding.check, finding.message, finding.reported, finding.expected, finding.working
