@@ -6,11 +6,11 @@ from operator import attrgetter
 from readers.document import Line, Word
 from readers.glyphs import Glyph, around
 
-SAME_BASELINE = 0.4  # of the size: two wrapped lines beside a middle one lie at least 0.5 off its baseline
+SAME_BASELINE = 0.399  # of the size: two wrapped lines beside a middle one lie at least 0.5 off its baseline
 SAME_PLACE = 0.2  # of the size: bold is sometimes printed as the same character twice, shifted a little
 TYPED_GAP = 0.12  # of the size, where a blank was typed: less is a blank that takes no room
 WIDE_GAP = (
-    0.45  # of the size, where none was typed: Word spreads justified Chinese by up to 0.3, and 0.25 around digits
+    0.449  # of the size, where none was typed: Word spreads justified Chinese by up to 0.3, and 0.25 around digits
 )
 LATIN_GAP = 0.2  # of the size, between letters: a blank of a Latin font is 0.25 wide
 

@@ -15,6 +15,7 @@ from readers.pdfium import Matrix, after, matrix_of
 
 SLANT = 0.1  # of the size: more is a watermark across the page, less a scan's text layer a little askew
 ONLY_INK = 0.8  # of the size: a box that is lower is not the font's, but that of the ink (Type 3 fonts)
+KEPT = 0.75  # of its width, at least: a character that overlaps more is printed over the other
 SPELT = 3  # characters that one ligature stands for at most; more are a text stated in place of what is printed
 HYPHENS = {0x2, 0xFFFE}  # what PDFium makes of a hyphen at the end of a line
 BLANK = 0x20
@@ -66,6 +67,7 @@ def characters(text: Any, matrix: Matrix) -> Characters:
             found.hidden = found.hidden or spelt > SPELT
             found.glyphs[-1] = _spelt(found.glyphs[-1], printed)
         elif printed and (glyph := places.glyph(index, code, printed, origin)):
+            _clip(found.glyphs, origin)
             found.glyphs.append(glyph)
     found.texts.update(places.runs)
     return found
@@ -104,6 +106,14 @@ def _printed(code: int) -> str:
     return fold(chr(code)) if code else UNREADABLE
 
 
+def _clip(glyphs: list[Glyph], origin: Point) -> None:
+    """Cut off what the last glyph's ink, drawn with another font than the page's own, has beyond its advance."""
+    if glyphs and origin[0] < (last := glyphs[-1]).x1 and origin[1] == last.baseline:
+        advance = origin[0] - last.x0
+        if advance > KEPT * (last.x1 - last.x0):
+            glyphs[-1] = last._replace(x1=origin[0])
+
+
 def _spelt(glyph: Glyph, more: str) -> Glyph:
     """The glyph with what comes at its place: more of a ligature, half a character, or the same printed again."""
     if more == glyph.text and not (more.isascii() and more.isalpha()):
@@ -130,7 +140,7 @@ class _Places:
         raw.FPDFText_GetCharOrigin(self._text, index, self._to_x, self._to_y)
         a, b, c, d, e, f = self._to_page
         x, y = self._x.value, self._y.value
-        return a * x + c * y + e, b * x + d * y + f
+        return round(a * x + c * y + e, 3), round(b * x + d * y + f, 3)
 
     def glyph(self, index: int, code: int, printed: str, origin: Point) -> Glyph | None:
         """The character at that origin, or nothing where it lies aslant or has no size."""
@@ -166,8 +176,8 @@ class _Places:
         a, b, c, d, e, f = self._to_page
         box = self._box
         left, right, above, below = box.left, box.right, box.top, box.bottom
-        x0, y0 = a * left + c * above + e, b * left + d * above + f
-        x1, y1 = a * right + c * below + e, b * right + d * below + f
+        x0, y0 = round(a * left + c * above + e, 3), b * left + d * above + f
+        x1, y1 = round(a * right + c * below + e, 3), b * right + d * below + f
         if x0 <= x1 and y0 <= y1:  # all but turned pages; min and max take their time
             return x0, y0, x1, y1
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
