@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from disclosures.model import Place, Source
 from disclosures.pieces import SNAP, Piece, clustered, plain
 from disclosures.rawtable import RawCell
-from disclosures.surroundings import is_title
+from disclosures.surroundings import is_head, is_heading, is_note, is_title
 from disclosures.wraps import join, unwrap
-from readers.document import Cell
+from readers.document import Box, Cell, Line
+
+Texts = tuple[tuple[int, str], ...]
 
 HEADER_ROWS = 6  # the deepest header met
 
@@ -45,25 +47,65 @@ class _Growing:
 def continues(group: Sequence[Piece], piece: Piece) -> bool:
     """Whether the piece goes on with the table that the group's pieces are."""
     first, last = group[0], group[-1]
-    if piece.page.number - last.page.number > 1 or not _fits(group, piece):
+    if piece.page.number - last.page.number > 1:
+        return False
+    repeated = repeated_rows(first, piece)
+    if not (_fits(group, piece) or (repeated and _as_wide(group, piece))):
         return False
     heads = {plain(line.text) for _, line in first.before}
-    between = [plain(line.text) for _, line in piece.before]
-    if any(text not in heads and not _CONTINUED.fullmatch(text) for text in between):
+    between = [line for _, line in piece.before if not _spilled(line, last, piece)]
+    if any(plain(line.text) not in heads and not _CONTINUED.fullmatch(plain(line.text)) for line in between):
         return False
-    if repeated_rows(first, piece):
+    if repeated:
         return True
     return not between and not _opens_a_table(piece)
 
 
 def repeated_rows(first: Piece, piece: Piece) -> int:
-    """How many rows of the first piece's header stand again at the top of this one."""
+    """How many rows at the top of this piece are the first piece's header once more, with or without its title."""
+    return max(_repeated(first.texts[skipped:], piece.texts) for skipped in range(_head_rows(first) + 1))
+
+
+def _repeated(ours: Sequence[Texts], theirs: Sequence[Texts]) -> int:
+    """How many rows agree; a text drawn over a heading may stand between its letters, in the fewer of the cells."""
+    count = equal = cells = 0
+    words = False
+    for row, other in zip(ours[:HEADER_ROWS], theirs[:HEADER_ROWS], strict=False):
+        left, right = ([text for _, text in texts if text] for texts in (row, other))
+        if not left or len(left) != len(right) or not all(map(_stands_in, left, right)):
+            break
+        count, cells = count + 1, cells + len(left)
+        equal += sum(map(str.__eq__, left, right))
+        words = words or any(not _NUMERIC.fullmatch(text) for text in left)
+    return count if words and equal > cells / 2 else 0
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether the text is the word, or holds its letters in their order."""
+    letters = iter(text)
+    return word == text or all(letter in letters for letter in word)
+
+
+def _head_rows(piece: Piece) -> int:
+    """How many of the first rows hold nothing but a title, a number or a unit."""
     count = 0
-    for ours, theirs in zip(first.texts[:HEADER_ROWS], piece.texts[:HEADER_ROWS], strict=False):
-        if ours != theirs or not any(text for _, text in ours):
+    for row in piece.texts[:HEADER_ROWS]:
+        if not all(is_head(text) for _, text in row if text):
             break
         count += 1
-    return count if any(text for row in first.texts[:count] for _, text in row if not _NUMERIC.fullmatch(text)) else 0
+    return count
+
+
+def _spilled(line: Line, last: Piece, piece: Piece) -> bool:
+    """Whether the line is a cell's text that runs over the grid's edge at the end or the start of a page."""
+    if not line.words or is_head(line.text) or is_note(line.text) or is_heading(line.text):
+        return False
+    edges = piece.edges if piece.grid.box and line.words[0].box[3] <= piece.grid.box[1] + SNAP else last.edges
+    return bool(edges) and all(_in_one_column(word.box, edges) for word in line.words)
+
+
+def _in_one_column(box: Box, edges: Sequence[float]) -> bool:
+    return edges[0] - SNAP < box[0] and bisect_left(edges, box[0] + SNAP) == bisect_left(edges, box[2] - SNAP)
 
 
 def put_together(group: Sequence[Piece]) -> tuple[tuple[RawCell, ...], int, int]:
@@ -96,6 +138,18 @@ def _fits(group: Sequence[Piece], piece: Piece) -> bool:
         return False
     fewer, more = sorted((known, piece.edges), key=len)
     return sum(_near(more, edge) for edge in fewer) >= 0.8 * len(fewer)
+
+
+def _as_wide(group: Sequence[Piece], piece: Piece) -> bool:
+    """Whether the piece has as many columns between the same outer rulings, wherever the inner ones stand."""
+    return all(
+        other.grid.columns == piece.grid.columns
+        and other.edges
+        and piece.edges
+        and abs(other.edges[0] - piece.edges[0]) <= SNAP
+        and abs(other.edges[-1] - piece.edges[-1]) <= SNAP
+        for other in group
+    )
 
 
 def _near(edges: Sequence[float], value: float) -> bool:

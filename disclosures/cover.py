@@ -26,13 +26,19 @@ def identity(document: Document) -> tuple[Identity, tuple[Problem, ...]]:
     year = _winner(_votes(evidence, "year"))
     found = Identity(
         department=department,
-        district=district_of(department) if department else None,
+        district=(district_of(department) or _district(evidence)) if department else None,
         year=year if isinstance(year, int) else None,
         kind=_kind(evidence),
         unit=_unit(document),
         source=_source(evidence, department),
     )
     return found, tuple(_problems(found))
+
+
+def _district(evidence: tuple[Hint, ...]) -> str | None:
+    """The place whose level the cover names, where the department's own name names none."""
+    winner = _winner(_votes(evidence, "district"))
+    return winner if isinstance(winner, str) else None
 
 
 def _votes(evidence: tuple[Hint, ...], about: str) -> dict[Value, Decimal]:

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A declared column: its canonical key and the header paths it is known by, as patterns joined by "/"."""
+    """A declared column: its canonical key and the header paths it is known by, as patterns joined by "/".
+
+    The first heading that a printed column has counts. ``after`` is the key of the column that it stands to the right
+    of, where its own heading is that of others too.
+    """
 
     key: str
     headings: tuple[str, ...]
     money: bool = False
+    after: str | None = None
 
     def matches(self, path: str) -> bool:
         """Whether a folded header path is one of those declared."""
@@ -29,13 +34,13 @@ class Layout:
 class TableDeclaration:
     """A statutory table: patterns that its folded title holds, and those that it must not hold; its layouts.
 
-    ``needs`` is a key without whose column a table of that title is another one.
+    ``needs`` are keys; a table of that title without any of their columns is another one.
     """
 
     titles: tuple[str, ...]
     layouts: tuple[Layout, ...]
     but_not: str = r"(?!)"
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
 
     def titled(self, title: str) -> bool:
         """Whether a folded title is one of this table."""
@@ -47,6 +52,6 @@ def text(key: str, *headings: str) -> Column:
     return Column(key, headings)
 
 
-def money(key: str, *headings: str) -> Column:
+def money(key: str, *headings: str, after: str | None = None) -> Column:
     """Declare a column of amounts."""
-    return Column(key, headings, money=True)
+    return Column(key, headings, money=True, after=after)

@@ -29,6 +29,7 @@ _COVER_TITLES = (
     re.compile(rf"(?P<name>{_NAME})(?P<year>20[0-4]\d)(?:年度?)?{_ACCOUNTS}"),
     re.compile(rf"(?P<name>{_NAME})年度?{_ACCOUNTS}(?:情况)?(?:说明)?(?P<year>20[0-4]\d)?"),
 )
+_LEVEL = re.compile(rf"^(?P<place>[\u4e00-\u9fff]{{2,20}}?){_YEAR}(?:省|市|区|县)级")
 _LABEL = re.compile(
     r"(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|公开部门|公开单位|预算部门|预算单位|决算单位|预算主管部门|主管部门|部门|单位)"
     r"(?:（盖章）|\(盖章\)|（公章）)?[:：][\s\[\]（(0-9A-Za-z\-—_)）]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、·]{3,45})"
@@ -56,6 +57,7 @@ _BUDGET_TABLE = re.compile(
     r"^预算\d+表$|(?<!执行)预算(?:收支)?(?:总|明细|汇总)?表$|收支总体情况表$|(?:收入|支出)总体情况表$"
 )
 _SELF = re.compile(r"自评(?:情况)?(?:总结)?(?:报告|表)|绩效自评|自我评价报告|绩效评价报告")
+_GOALS = re.compile(r"绩效目标(?:申报|批复|汇总|公开)?表(?:（[^）]*）)?$")
 _KINDS = {"预算": Kind.BUDGET, "决算": Kind.FINAL_ACCOUNTS}
 
 _BODY = re.compile(
@@ -87,7 +89,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One piece of evidence: what it is about (department, year, kind), its value, where it comes from and stands."""
+    """One piece of evidence: about department, district, year or kind, its value, where it comes from and stands."""
 
     about: str
     value: str | int | Kind
@@ -149,6 +151,8 @@ def _cover_hints(document: Document) -> Iterator[Hint]:
         return
     page, lines = cover
     title = _in_digits(_DATE.sub("|", "".join(squash(line.text) for line in lines)))
+    if (level := _LEVEL.match(title)) and is_place(level["place"]):
+        yield Hint("district", level["place"], Origin.COVER, page.number, lines)
     for label in _LABEL.finditer(title):
         if name := official(_until_account(label.group(1)), sure=True):
             yield Hint("department", name, Origin.LABEL_ON_COVER, page.number, lines)
@@ -202,6 +206,8 @@ def _table_hints(page: Page, line: Line, text: str) -> Iterator[Hint]:
         yield Hint("kind", Kind.BUDGET, Origin.TABLE_TITLE, page.number, (line,))
     elif len(text) <= COVER_LINES and _SELF.search(text):
         yield Hint("kind", Kind.SELF_ASSESSMENT, Origin.MENTION, page.number, (line,))
+    elif _GOALS.search(text):
+        yield Hint("kind", Kind.BUDGET, Origin.MENTION, page.number, (line,))
 
 
 def _cell_hints(page: Page) -> Iterator[Hint]:

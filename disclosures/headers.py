@@ -13,6 +13,8 @@ _COLUMN_NUMBER = re.compile(
     r"[（(]?\d{1,2}[)）]?(?:[=＝＋+\-－×*/÷（()）\d]*)|[A-Z]|[甲乙丙丁]|栏\s*次|行\s*次|列\s*次|[-—]|\*+"
 )
 _FIRST_ROW = re.compile(r"合\s*计|总\s*计|[（(]?[一二三四五六七八九十]{1,3}[)）、.．].*")
+_FIRST_ITEM = re.compile(r"[（(]?一[)）、.．].+")
+_TOTAL = re.compile(r"[合总]\s*计")
 _HEADING = re.compile(
     r".*(?:编码|代码|名称|金额|合计|小计|总计|预算数?|决算数?|支出|收入|经费|资金|指标|项目|科目|行次|数量|单位|类型|拨款|结余|基金|费用?)"
     r"|类|款|项|序号|备注|指标值|三级指标"
@@ -83,6 +85,8 @@ def _is_data(row: Sequence[str], *, merged: bool) -> bool:
     if not filled or _numbers_columns(row):
         return False
     if any(_NUMBER.fullmatch("".join(text.split())) for text in filled):
+        return True
+    if any(_FIRST_ITEM.fullmatch(text) for text in filled) or (len(filled) == 1 and _TOTAL.fullmatch(filled[0])):
         return True
     return not merged and _FIRST_ROW.fullmatch(filled[0]) is not None and len(filled) <= max(1, len(row) // 3)
 

@@ -85,7 +85,7 @@ def _match(title: str, header: Header, year: int | None) -> Match | None:
     ranked = sorted((_best(kind, paths) for kind in titled or declarations()), key=lambda found: -found.share)
     best, others = ranked[0], ranked[1:]
     needed = declarations()[best.kind].needs
-    if needed and all(column is None or column.key != needed for column in best.columns):
+    if needed and all(column is None or column.key not in needed for column in best.columns):
         return None
     sure = best.share >= SURE and not any(other.share >= SURE for other in others) and len(best.columns) > 3
     return best if titled or (not title and sure) else None
@@ -108,14 +108,23 @@ def _best(kind: str, paths: Sequence[str]) -> Match:
 
 
 def _assigned(kind: str, layout: Layout, paths: Sequence[str]) -> Match:
-    """Give every declared column the first printed one that it matches and nobody has taken."""
+    """Give every declared column the first printed one that has the first of its headings and nobody has taken."""
     found: list[Column | None] = [None] * len(paths)
+    places: dict[str, int] = {}
     for column in layout.columns:
-        for index, path in enumerate(paths):
-            if found[index] is None and column.matches(path):
-                found[index] = column
-                break
+        start = places.get(column.after, len(paths)) + 1 if column.after else 0
+        index = _place(column, paths, [index for index in range(start, len(paths)) if found[index] is None])
+        if index is not None:
+            found[index] = column
+            places[column.key] = index
     return Match(kind, layout, tuple(found))
+
+
+def _place(column: Column, paths: Sequence[str], free: Sequence[int]) -> int | None:
+    return next(
+        (index for heading in column.headings for index in free if re.fullmatch(heading, paths[index])),
+        None,
+    )
 
 
 def _table(
@@ -132,7 +141,7 @@ def _table(
         repairs = [*moved, *repaired]
         sound = trusted(match.layout, columns, rows)
         doubtful, columns = sound != columns, sound
-        if doubtful or _unresolved(columns, header, rows):
+        if not raw.doubts and (doubtful or _unresolved(columns, header, rows)):
             problems.append(
                 Problem("missing_columns", f"《{raw.title}》的表头无法与已知版式对应，列按原样保留。", raw.source)
             )

@@ -8,6 +8,7 @@ from readers.document import Document, Line, Page
 
 MARGIN = 0.11  # of the page's height: where running heads and page numbers stand
 LONGEST_TITLE = 60
+PAGES_IN_STEP = 3  # lines that count pages, to be taken for page numbers wherever they stand
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／,，共]+\s*\d{1,4}\s*页?)?|[IVXivx]{1,6})[-—–－·\s]*"
@@ -99,7 +100,7 @@ def source_of(line: Line, page: Page, *, paged: bool) -> Source:
 
 def furniture(document: Document) -> frozenset[tuple[int, int]]:
     """Page and line number of every page number and running head or foot."""
-    found: set[tuple[int, int]] = set()
+    found = _counted_pages(document)
     running: Counter[str] = Counter()
     margins = [(page, line) for page in document.pages for line in page.lines if _in_margin(line, page)]
     for page, line in margins:
@@ -113,6 +114,19 @@ def furniture(document: Document) -> frozenset[tuple[int, int]]:
         if times >= max(3, needed):
             found.add((page.number, line.number))
     return frozenset(found)
+
+
+def _counted_pages(document: Document) -> set[tuple[int, int]]:
+    """The first or last line of pages, however far from the edge, where it counts at least three pages in step."""
+    outer = [
+        (page.number, line)
+        for page in document.pages
+        for line in {id(line): line for line in (*page.lines[:1], *page.lines[-1:])}.values()
+        if line.box is not None and _PAGE_NUMBER.fullmatch(line.text.strip())
+    ]
+    ahead = [(page - int(count.group()), page, line) for page, line in outer if (count := re.search(r"\d+", line.text))]
+    steps = Counter(step for step, _, _ in ahead)
+    return {(page, line.number) for step, page, line in ahead if steps[step] >= PAGES_IN_STEP}
 
 
 def _without_digits(text: str) -> str:

@@ -1,7 +1,7 @@
 """财政拨款收支总体情况表, 财政拨款收入支出决算总表: appropriations against what they pay for."""
 
-from disclosures.declaration import Layout, TableDeclaration, money, text
-from disclosures.tables.income_and_expenditure import AMOUNT, IN, OUT
+from disclosures.declaration import Layout, TableDeclaration, money
+from disclosures.tables._sides import AMOUNT, EXPENSE_ITEM, EXPENSE_LINE, INCOME, OTHER_WAYS, OUT
 
 PART = r"(?:预算)?(?:财政拨款|拨款)?"
 
@@ -11,16 +11,9 @@ appropriation_income_and_expenditure = TableDeclaration(
     layouts=(
         Layout(
             columns=(
-                text("income.item", rf"{IN}/(?:收入)?项目.*", rf"{IN}(?:项目)?", r"项目"),
-                text("income.line", rf"{IN}/[行栏]次", r"[行栏]次"),
-                money("income.amount", rf"{IN}/{AMOUNT}", AMOUNT),
-                text(
-                    "expense.item",
-                    rf"{OUT}/(?:支出)?(?:功能分类)?(?:项目|科目).*",
-                    rf"{OUT}(?:项目|功能.*)?",
-                    r"项目.*",
-                ),
-                text("expense.line", rf"{OUT}/[行栏]次", r"[行栏]次"),
+                *INCOME,
+                EXPENSE_ITEM,
+                EXPENSE_LINE,
                 money("expense.total", rf"{OUT}/(?:.*/)?(?:合计|小计|总计)", r"合计", rf"{OUT}/{AMOUNT}", AMOUNT),
                 money(
                     "expense.general.subtotal",
@@ -29,6 +22,9 @@ appropriation_income_and_expenditure = TableDeclaration(
                 money("expense.general.appropriation", rf"(?:{OUT}/)?一般公共{PART}/(?:其中)?财政拨款"),
                 money("expense.government_funds", rf"(?:{OUT}/)?(?:.*/)?政府性基金{PART}"),
                 money("expense.state_capital", rf"(?:{OUT}/)?(?:.*/)?国有资本(?:经营)?{PART}"),
+                money("expense.current", rf"{OUT}/编制预算"),
+                money("expense.carryover", rf"{OUT}/上年结转(?:结余)?"),
+                *OTHER_WAYS,
             ),
             sums=(
                 (

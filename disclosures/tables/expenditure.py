@@ -1,11 +1,14 @@
 """部门支出总体情况表, 支出决算表: what the department spends, by function and use."""
 
-from disclosures.declaration import Layout, TableDeclaration, money
-from disclosures.tables._outlay import BASIC_AND_PROJECT, OUTLAY
+from disclosures.declaration import Layout, TableDeclaration, money, text
+from disclosures.tables._funding import sources, sums
+from disclosures.tables._outlay import BASIC_AND_PROJECT, NOW_AND_BEFORE, OUTLAY
+
+_MORE = ("to_superior", "operating", "to_affiliates", "reserve", "closing")
 
 expenditure = TableDeclaration(
     titles=(r"支出(?:预算|决算)?(?:总体情况|总体|情况|汇总|总|预算|决算)*表",),
-    but_not=r"收入|收支|财政拨款|一般公共|政府性基金|国有资本|社会保险|项目|基本|经济|三公|采购|购买|绩效|明细|经费",
+    but_not=r"收入|收支|财政拨款|一般公共|政府性基金|国有资本|社会保险|项目|基本|经济|三公|采购|购买|绩效|明细|经费|资金",
     layouts=(
         OUTLAY,
         Layout(
@@ -13,12 +16,25 @@ expenditure = TableDeclaration(
                 *BASIC_AND_PROJECT.columns,
                 money("to_superior", r"(?:.*/)?上缴上级(?:单位)?支出"),
                 money("operating", r"(?:.*/)?(?:事业单位)?经营支出"),
-                money("to_affiliates", r"(?:.*/)?对附属单位补助(?:支出)?"),
+                money("to_affiliates", r"(?:.*/)?对(?:附属|下级)单位补助(?:支出)?"),
+                money("reserve", r"(?:.*/)?单位预留机动经费"),
+                money("closing", r"(?:.*/)?结转下年(?:资金)?"),
             ),
             sums=(
-                ("total", ("basic.subtotal", "project.subtotal", "to_superior", "operating", "to_affiliates")),
+                ("total", ("basic.subtotal", "project.subtotal", *_MORE)),
                 ("basic.subtotal", ("basic.personnel", "basic.public")),
             ),
+        ),
+        NOW_AND_BEFORE,
+        Layout(
+            columns=(
+                text("code", r"单位(?:编码|代码)"),
+                text("name", r"单位名称"),
+                *sources("total"),
+                money("general.earmarked", r"(?:.*/)?(?:一般)?公共预算[^/]*/其中专项资金[^/]*"),
+                money("unit_account_balance", r"(?:.*/)?上年实户资金余额"),
+            ),
+            sums=(("total", (*sums("total")[0][1], "unit_account_balance")),),
         ),
     ),
 )

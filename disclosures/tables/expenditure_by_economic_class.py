@@ -1,9 +1,7 @@
 """支出经济分类汇总表: all expenditure by economic class of the department and of the government."""
 
 from disclosures.declaration import Layout, TableDeclaration, money, text
-
-OURS = r"(?:部门)?(?:预算)?(?:支出)?经济分类(?:科目)?"
-GOVERNMENT = r"政府(?:预算)?(?:支出)?经济分类(?:科目)?"
+from disclosures.tables._outlay import GOVERNMENT, OURS
 
 expenditure_by_economic_class = TableDeclaration(
     titles=(r"经济(?:分类|科目)",),

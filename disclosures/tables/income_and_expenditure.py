@@ -1,10 +1,7 @@
 """部门收支总体情况表, 收入支出决算总表: all income against all expenditure."""
 
-from disclosures.declaration import Layout, TableDeclaration, money, text
-
-AMOUNT = r"(?:.*/)?(?:年初|全年|本年|当年)?(?:金额|预算数?|决算数?|执行数|合计)"
-IN = r"(?:本年|部门)?收入"
-OUT = r"(?:本年|部门)?支出"
+from disclosures.declaration import Layout, TableDeclaration, money
+from disclosures.tables._sides import AMOUNT, EXPENSE_ITEM, EXPENSE_LINE, INCOME, OTHER_WAYS, OUT
 
 income_and_expenditure = TableDeclaration(
     titles=(
@@ -15,17 +12,16 @@ income_and_expenditure = TableDeclaration(
     layouts=(
         Layout(
             columns=(
-                text("income.item", rf"{IN}/(?:收入)?项目.*", rf"{IN}(?:项目)?", r"项目"),
-                text("income.line", rf"{IN}/[行栏]次", r"[行栏]次"),
-                money("income.amount", rf"{IN}/{AMOUNT}", AMOUNT),
-                text(
-                    "expense.item",
-                    rf"{OUT}/(?:支出)?(?:功能分类)?(?:项目|科目).*",
-                    rf"{OUT}(?:项目|功能分类.*)?",
-                    r"项目.*",
-                ),
-                text("expense.line", rf"{OUT}/[行栏]次", r"[行栏]次"),
+                *INCOME,
+                EXPENSE_ITEM,
+                EXPENSE_LINE,
                 money("expense.amount", rf"{OUT}/{AMOUNT}", AMOUNT),
+                money("expense.current", rf"{OUT}/编制预算"),
+                money("expense.carryover", rf"{OUT}/上年结转(?:结余)?"),
+                money("expense.basic.personnel", rf"{OUT}/(?:.*/)?基本支出/人员经费"),
+                money("expense.basic.public", rf"{OUT}/(?:.*/)?基本支出/公用经费"),
+                money("expense.project", rf"{OUT}/(?:.*/)?项目支出"),
+                *OTHER_WAYS,
             )
         ),
     ),

@@ -53,7 +53,8 @@ def test_the_cover_names_the_place_that_the_department_does_not():
 
 
 def test_targets_by_themselves_belong_to_the_budget():
-    found, _ = identity(cover("甲山市财政局2025年项目支出绩效目标表（含转移支付项目）", "部门名称：甲山市财政局 单位：万元"))
+    title = "甲山市财政局2025年项目支出绩效目标表（含转移支付项目）"
+    found, _ = identity(cover(title, "部门名称：甲山市财政局 单位：万元"))
 
     assert told(found) == ("甲山市财政局", "甲山市", 2025, Kind.BUDGET)
 

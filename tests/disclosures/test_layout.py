@@ -72,6 +72,12 @@ def test_an_empty_table_has_columns_and_no_rows():
     assert table.index("total") == 2
 
 
+def test_first_items_and_a_lone_total_are_rows():
+    for row in (["一、一般公共服务支出", "二、外交支出", "", ""], ["合计", "", "", ""]):
+        table, _ = only(raw("收入决算表", [*INCOME, row, ["201", "甲", "1.00", "1.00"]], SPANS))
+        assert len(table.rows) == 2
+
+
 def test_a_note_in_the_last_row_of_the_grid_is_a_note():
     table, _ = only(
         raw("收入决算表", [*INCOME, ["201", "甲", "1.00", "1.00"], ["注：以决算为准。", "", "", ""]], SPANS)
@@ -107,13 +113,13 @@ def test_every_kind_claims_its_own_titles_only():
 
 
 def test_an_unknown_table_keeps_its_columns_without_keys():
-    table, problems = only(raw("政府采购明细表", [["采购类别", "数量"], ["货物", "2"]]))
+    table, problems = only(raw("固定资产明细表", [["资产类别", "数量"], ["货物", "2"]]))
     assert (table.kind, [column.key for column in table.columns]) == ("", [None, None])
     assert problems == ()
 
 
 def test_a_numbered_but_unknown_table_is_a_problem():
-    _, problems = only(raw("政府采购明细表", [["采购类别", "数量"], ["货物", "2"]], number="公开12表"))
+    _, problems = only(raw("固定资产明细表", [["资产类别", "数量"], ["货物", "2"]], number="公开12表"))
     assert [problem.code for problem in problems] == ["unknown_table"]
 
 

@@ -153,6 +153,48 @@ def test_notes_below_are_kept_and_page_numbers_are_not():
     assert raw.notes[1] == "2. 单位为万元。"
 
 
+def test_lines_that_count_pages_are_page_numbers_wherever_they_stand():
+    pages = [
+        page(number, grid([HEADER] if number == 1 else [[str(number), "甲", "1.00"]], number), lines=())
+        for number in (1, 2, 3)
+    ]
+    numbered = [
+        replace(each, lines=(*each.lines, line(str(each.number + 4), len(each.lines) + 1, HEIGHT * 0.8)))
+        for each in pages
+    ]
+    raw = raw_tables(document(*numbered))
+    assert [each.rows for each in raw] == [3]
+
+
+def test_a_header_is_repeated_without_the_title_above_it():
+    first = grid([["部门支出总表", "", ""], HEADER, ["201", "甲", "1.00"]], 1)
+    second = grid([HEADER, ["202", "乙", "2.00"]], 2)
+    raw = raw_tables(document(page(1, first), page(2, second)))
+    assert [texts(each) for each in raw] == [[HEADER, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]]
+
+
+def test_a_repeated_header_holds_though_its_columns_stand_elsewhere():
+    first = grid([HEADER, ["201", "甲", "1.00"]], 1)
+    second = grid([HEADER, ["202", "乙", "2.00"]], 2, widths=(80.0, 130.0, 90.0))
+    raw = raw_tables(document(page(1, first), page(2, second)))
+    assert [texts(each) for each in raw] == [[HEADER, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]]
+
+
+def test_a_cell_that_runs_over_the_end_of_the_page_does_not_end_the_table():
+    first = grid([HEADER, ["201", "甲", "1.00"]], 1)
+    second = grid([["202", "乙", "2.00"]], 2)
+    raw = raw_tables(document(page(1, first, lines=(line("行政运行", 9, 145, left=165.0),)), page(2, second)))
+    assert [each.rows for each in raw] == [3]
+
+
+def test_a_line_over_several_columns_ends_the_table():
+    first = grid([HEADER, ["201", "甲", "1.00"]], 1)
+    second = grid([["202", "乙", "2.00"]], 2)
+    between = line("以上为本部门全部收入和支出的情况", 9, 145, left=80.0)
+    raw = raw_tables(document(page(1, first, lines=(between,)), page(2, second)))
+    assert [each.rows for each in raw] == [2, 1]
+
+
 def test_wraps_in_cells_are_undone():
     raw = raw_tables(document(page(1, grid([HEADER, ["4107\n0222", "政府办公\n室 本级", "Windows\nServer"]], 1))))[0]
     assert texts(raw)[1] == ["41070222", "政府办公室 本级", "Windows Server"]

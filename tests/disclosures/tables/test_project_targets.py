@@ -38,8 +38,38 @@ def test_targets_stand_in_four_pairs_of_columns(recognised):
     ]
 
 
-def test_a_list_of_one_indicator_a_line_is_another_table(recognised):
-    headings = ["项目名称", "预算金额", "一级指标", "二级指标", "三级指标", "指标值"]
-    kind, keys = recognised("项目支出绩效目标表", headings, ["1.00"] * 6)
+def test_a_list_may_have_one_indicator_a_line(recognised):
+    headings = [
+        "项目名称",
+        "项目总额",
+        "其中：/财政资金",
+        "其中：/其他资金",
+        "绩效目标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "绩效指标性质",
+        "本年绩效指标值",
+        "绩效度量单位",
+    ]
+    kind, keys = recognised("项目支出绩效目标表", headings, ["1.00"] * 11)
+    assert kind == "project_targets"
+    assert keys == [
+        "project",
+        "funds.total",
+        "funds.government_budget",
+        "funds.other",
+        "goal",
+        "level1",
+        "level2",
+        "level3",
+        "operator",
+        "target",
+        "unit_of_measure",
+    ]
+
+
+def test_a_title_without_targets_is_another_table(recognised):
+    kind, keys = recognised("项目绩效目标编制进度表", ["项目名称", "预算金额", "填报人", "完成情况"], ["1.00"] * 4)
     assert kind == ""
     assert set(keys) == {None}
