@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from disclosures.model import Place, Source
 from disclosures.rawtable import RawCell, RawTable
@@ -26,6 +27,7 @@ def tidy(text: str) -> str:
     return _BETWEEN_HAN.sub("", " ".join(text.split()))
 
 
+@lru_cache(maxsize=20_000)
 def label_of(text: str) -> str:
     """What a cell says as a label: without white space, brackets ("（万元）", "(20)"), ordinals and colon."""
     return _AROUND_A_LABEL.sub("", _IN_BRACKETS.sub("", squeezed(text)))
@@ -83,25 +85,32 @@ class Sheet:
     def headers(self, vocabulary: Vocabulary, required: Iterable[str]) -> Iterator[Header]:
         """Every header that has the required columns; it may run over two rows."""
         needed = set(required)
+        keys: dict[str, str | None] = {}
         row = 0
         while row < len(self.rows):
-            header = self._header(vocabulary, row, needed)
+            header = self._header(vocabulary, row, needed, keys)
             if header:
                 yield header
             row = header.below if header else row + 1
 
-    def _header(self, vocabulary: Vocabulary, row: int, needed: set[str]) -> Header | None:
+    def _header(self, vocabulary: Vocabulary, row: int, needed: set[str], keys: dict[str, str | None]) -> Header | None:
         for rows in (1, 2):
             cells = [cell for line in range(row, min(row + rows, len(self.rows))) for cell in self.filled(line)]
             columns: dict[str, RawCell] = {}
             for cell in cells:
-                key = next((key for key, label in vocabulary.items() if label.fullmatch(label_of(cell.text))), None)
+                if cell.text not in keys:
+                    keys[cell.text] = _key(vocabulary, label_of(cell.text))
+                key = keys[cell.text]
                 if key and key not in columns:
                     columns[key] = cell
             if needed <= columns.keys() and any(cell.row == row for cell in columns.values()):
                 below = max(cell.row + cell.row_span for cell in columns.values())
                 return Header(columns, row, min(below, len(self.rows)))
         return None
+
+
+def _key(vocabulary: Vocabulary, label: str) -> str | None:
+    return next((key for key, pattern in vocabulary.items() if pattern.fullmatch(label)), None)
 
 
 def _latest(cells: list[RawCell]) -> list[RawCell]:
