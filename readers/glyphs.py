@@ -1,5 +1,6 @@
 """Printed characters, each with its place on the page."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from readers.document import Box
@@ -29,13 +30,13 @@ class Glyph(NamedTuple):  # a page has thousands: made in a third of a frozen da
         return self.baseline - self.size * (ABOVE - BELOW) / 2
 
 
-def around(glyphs: list[Glyph]) -> Box:
+def around(glyphs: Sequence[Glyph]) -> Box:
     """Return the box that holds the glyphs."""
     return (
-        round(min(glyph.x0 for glyph in glyphs), 2),
-        round(min(glyph.baseline - glyph.size * ABOVE for glyph in glyphs), 2),
-        round(max(glyph.x1 for glyph in glyphs), 2),
-        round(max(glyph.baseline + glyph.size * BELOW for glyph in glyphs), 2),
+        round(min([glyph.x0 for glyph in glyphs]), 2),
+        round(min([glyph.baseline - glyph.size * ABOVE for glyph in glyphs]), 2),
+        round(max([glyph.x1 for glyph in glyphs]), 2),
+        round(max([glyph.baseline + glyph.size * BELOW for glyph in glyphs]), 2),
     )
 
 

@@ -22,15 +22,15 @@ def grids(rulings: Rulings, glyphs: Iterable[Glyph], page: int) -> tuple[Grid, .
     found = []
     for group in groups(rulings):
         table = lattice(group)
-        inside = by_height[bisect_right(heights, table.ys[0]) : bisect_right(heights, table.ys[-1])]
-        grid = _grid(table, inside, page)
+        inside = slice(bisect_right(heights, table.ys[0]), bisect_right(heights, table.ys[-1]))
+        grid = _grid(table, list(zip(by_height[inside], heights[inside], strict=True)), page)
         if len(grid.cells) > 1 and any(cell.text for cell in grid.cells):
             found.append(grid)
     outermost = [grid for grid in found if not any(_within(grid, other) for other in found)]
     return tuple(sorted(outermost, key=lambda grid: (grid.box or (0.0,) * 4)[1::-1]))
 
 
-def _grid(table: Lattice, glyphs: Sequence[Glyph], page: int) -> Grid:
+def _grid(table: Lattice, glyphs: Sequence[tuple[Glyph, float]], page: int) -> Grid:
     enclosed = blocks(table)
     printed = _printed(table, enclosed, glyphs)
     cells = tuple(
@@ -48,7 +48,9 @@ def _grid(table: Lattice, glyphs: Sequence[Glyph], page: int) -> Grid:
     return Grid(cells, table.rows, table.columns, page, whole)
 
 
-def _printed(table: Lattice, enclosed: Sequence[Block], glyphs: Iterable[Glyph]) -> dict[int, list[Glyph]]:
+def _printed(
+    table: Lattice, enclosed: Sequence[Block], glyphs: Iterable[tuple[Glyph, float]]
+) -> dict[int, list[Glyph]]:
     owner = {
         (row, column): number
         for number, block in enumerate(enclosed)
@@ -56,8 +58,8 @@ def _printed(table: Lattice, enclosed: Sequence[Block], glyphs: Iterable[Glyph])
         for column in range(block.left, block.right)
     }
     printed: dict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        number = owner.get((bisect_right(table.ys, glyph.y) - 1, bisect_right(table.xs, glyph.x) - 1))
+    for glyph, height in glyphs:
+        number = owner.get((bisect_right(table.ys, height) - 1, bisect_right(table.xs, glyph.x) - 1))
         if number is not None:
             printed[number].append(glyph)
     return printed

@@ -42,6 +42,8 @@ class _Text:
 
 def implied(ink: Iterable[Box], drawn: Rulings, glyphs: Iterable[Glyph]) -> tuple[Ruling, ...]:
     """Return the vertical rulings that tables on the page lack."""
+    if not drawn.horizontal:
+        return ()
     printed = tuple(sorted((glyph for glyph in glyphs if glyph.text.strip()), key=attrgetter("y")))
     text = _Text(printed, tuple(glyph.y for glyph in printed))
     ends = [(x, (top + bottom) / 2) for x0, top, x1, bottom in ink if bottom - top <= SNAP < x1 - x0 for x in (x0, x1)]

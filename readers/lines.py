@@ -1,9 +1,9 @@
 """Glyphs → printed lines and words: by baseline, then from left to right, with a blank where there is a real gap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from readers.document import Line, Word
+from readers.document import Box, Line, Word
 from readers.glyphs import Glyph, around
 
 SAME_BASELINE = 0.399  # of the size: two wrapped lines beside a middle one lie at least 0.5 off its baseline
@@ -19,12 +19,15 @@ def lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
     """Return the printed lines from top to bottom, numbered from 1, each with its words and boxes."""
     result: list[Line] = []
     for row in rows(glyphs):
-        words = list(_words(row))
+        words = tuple(Word(_text(word), around(word)) for word in _words(row))
         if words:
-            text = " ".join(_text(word) for word in words)
-            boxed = tuple(Word(_text(word), around(word)) for word in words)
-            result.append(Line(text, len(result) + 1, around([glyph for word in words for glyph in word]), boxed))
+            result.append(Line(" ".join(word.text for word in words), len(result) + 1, _whole(words), words))
     return tuple(result)
+
+
+def _whole(words: Sequence[Word]) -> Box:
+    x0s, tops, x1s, bottoms = zip(*(word.box for word in words), strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
 def text(glyphs: Iterable[Glyph]) -> str:
@@ -64,20 +67,23 @@ def _words(row: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _apart(left: Glyph, right: Glyph, *, typed: bool) -> bool:
-    gap = (right.x0 - left.x1) / max(left.size, right.size, 1e-6)
+    gap = right.x0 - left.x1
+    if gap <= 0:
+        return False
+    size = max(left.size, right.size, 1e-6)
     if typed:
-        return gap > TYPED_GAP
-    return gap > (LATIN_GAP if left.text.isascii() and right.text.isascii() else WIDE_GAP)
+        return gap > TYPED_GAP * size
+    return gap > (LATIN_GAP if left.text.isascii() and right.text.isascii() else WIDE_GAP) * size
 
 
 def _printed_twice(word: list[Glyph], glyph: Glyph) -> bool:
-    return any(
-        before.text == glyph.text
-        and abs(before.x0 - glyph.x0) < SAME_PLACE * glyph.size
-        and abs(before.baseline - glyph.baseline) < SAME_PLACE * glyph.size
-        for before in word[-2:]
-    )
+    for before in word[-2:]:
+        if before.text == glyph.text:
+            near = SAME_PLACE * glyph.size
+            if abs(before.x0 - glyph.x0) < near and abs(before.baseline - glyph.baseline) < near:
+                return True
+    return False
 
 
 def _text(word: list[Glyph]) -> str:
-    return "".join(glyph.text for glyph in word)
+    return "".join([glyph.text for glyph in word])
