@@ -120,12 +120,17 @@ def _gaps(rows: Sequence[Sequence[_Stretch]], left: float, right: float) -> list
         filled += step
         since = (since if since is not None else x) if filled <= len(several) // CROSSED else None
     parting = [gap for gap in gaps if sum(_parted(spans, gap) for spans in several) >= FEWEST - 1]
-    return [each for gap in parting for each in _around(gap, [span for spans in several for span in spans])]
+    return [each for gap in parting for each in _around(gap, several)]
 
 
-def _around(gap: Span, spans: Sequence[Span]) -> list[Span]:
-    """The gap, or those on either side of a column that stands in it and is blank in nearly all rows."""
-    inside = _merged(span for span in spans if gap[0] + BLANK <= span[0] and span[1] <= gap[1] - BLANK)
+def _around(gap: Span, rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The gap, or those on either side of a column that stands in it and is blank in nearly all rows but the head."""
+    found = [[span for span in row if gap[0] + BLANK <= span[0] and span[1] <= gap[1] - BLANK] for row in rows]
+    inside = [
+        (start, end)
+        for start, end in _merged(span for row in found for span in row)
+        if sum(any(start <= span[0] <= end for span in row) for row in found) > 1
+    ]
     places = [gap[0], *(x for span in inside for x in span), gap[1]]
     return list(zip(places[::2], places[1::2], strict=True))
 
@@ -208,7 +213,7 @@ def _between(span: Span, printed: Sequence[_Stretch], edges: Sequence[float]) ->
         for way in combinations(inner, max(0, len(heads) - 1))
         if all(a[1] <= x <= b[0] for x, (a, b) in zip(way, pairwise(heads), strict=True))
     ]
-    return min(ways, key=lambda way: _uncentred(heads, [span[0], *way, span[1]]), default=())
+    return min(ways, key=lambda way: _uncentred(heads, [span[0], *way, span[1]]), default=inner)
 
 
 def _uncentred(heads: Sequence[Span], edges: Sequence[float]) -> float:

@@ -1,6 +1,6 @@
 """Ruling lines in the picture of a page: long, thin and dark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import cv2
@@ -11,7 +11,7 @@ from readers.rulings import SNAP
 
 LONGEST_DASH = 24.0  # points: a dash or the strokes of neighbouring characters are shorter than a horizontal ruling
 TALLEST_STROKE = 13.0  # points: a stroke of a table's print is shorter than a row is high
-LONG = 60.0  # points: a vertical run of this length is no stroke even where it ends at no horizontal ruling
+LONG = 60.0  # points: a run of this length is no stroke even where it does not end at rulings
 BESIDE = 3.2  # points from a ruling's edge: there is less ink than beside a stroke in a line of print
 BLANK = 0.6  # of a ruling's length may have ink so near: print that touches it, and rulings that cross it
 CLOSE, CLEAR = 1.6, 0.3  # the same at this distance exactly, where print that does not touch ends
@@ -22,14 +22,12 @@ def rulings(dark: Any, scale: float) -> tuple[list[Box], Any]:
     """Return the rulings as thin boxes in points, and the picture of their ink alone."""
     across = _runs(dark, round(LONGEST_DASH * scale), round(GAP * scale), horizontal=True)
     down = _runs(dark, round(TALLEST_STROKE * scale), round(GAP * scale), horizontal=False)
-    horizontal = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP and _alone(box, dark, scale)]
-    thin = [box for box in _boxes(down, scale) if box[2] - box[0] <= SNAP]
-    upended = [(top, x0, bottom, x1) for x0, top, x1, bottom in thin]
-    vertical = [
-        box
-        for box, turned in zip(thin, upended, strict=True)
-        if _no_stroke(box, horizontal) and _alone(turned, dark.T, scale)
-    ]
+    lying = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP and _alone(box, dark, scale)]
+    long = [box for box in lying if box[2] - box[0] >= LONG]
+    standing = [_upended(box) for box in _boxes(down, scale)]
+    alone = [box for box in standing if box[3] - box[1] <= SNAP and _alone(box, dark.T, scale)]
+    vertical = [_upended(box) for box in alone if box[2] - box[0] >= LONG or _met(box, map(_upended, long))]
+    horizontal = [box for box in lying if box in long or _met(box, vertical)]
     kept = np.zeros_like(dark)
     for mask, boxes in ((across, horizontal), (down, vertical)):
         for box in boxes:
@@ -70,8 +68,11 @@ def _share(inked: Any) -> float:
     return float(np.count_nonzero(inked)) / max(1, len(inked))
 
 
-def _no_stroke(box: Box, horizontal: Sequence[Box]) -> bool:
-    if box[3] - box[1] >= LONG:
-        return True
-    touched = [other for other in horizontal if other[0] - SNAP <= box[0] and box[2] <= other[2] + SNAP]
-    return all(any(abs((other[1] + other[3]) / 2 - end) <= SNAP for other in touched) for end in (box[1], box[3]))
+def _upended(box: Box) -> Box:
+    return box[1], box[0], box[3], box[2]
+
+
+def _met(box: Box, crossing: Iterable[Box]) -> bool:
+    """Whether a horizontal run ends at rulings that cross its height: a stroke does not."""
+    touched = [other for other in crossing if other[1] - SNAP <= box[1] and box[3] <= other[3] + SNAP]
+    return all(any(abs((other[0] + other[2]) / 2 - end) <= SNAP for other in touched) for end in (box[0], box[2]))
