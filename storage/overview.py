@@ -27,7 +27,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A disclosure's identity, state and counts of findings."""
+    """A disclosure's identity, state (and why somebody should look at it) and counts of findings."""
 
     id: str
     filing_id: str
@@ -38,6 +38,7 @@ class Overview:
     kind: str | None
     pages: int
     state: str
+    reason: str | None
     created_at: datetime
     errors: int
     warnings: int
@@ -149,13 +150,14 @@ def _overview(scope: Scope) -> Select[*tuple[Any, ...]]:
             record.kind,
             record.pages,
             Filing.state,
+            Filing.reason,
             record.created_at,
             *(_number(finding.severity == severity) for severity in ("error", "warning", "info")),
             open_now,
         )
         .join(Filing, Filing.id == record.filing_id)
         .outerjoin(finding, finding.disclosure_id == record.id)
-        .group_by(record.id, Filing.state)
+        .group_by(record.id, Filing.state, Filing.reason)
     )
     for column, value in (
         (record.department, scope.department),

@@ -14,6 +14,7 @@ from webapp import (
     api,
     ask,
     commands,
+    correct,
     desk,
     errors,
     intake,
@@ -32,7 +33,7 @@ from workers.tasks import enqueue as hand_to_workers
 
 # Reachable without an account: signing in, its assets, and what monitors ask.
 OPEN = frozenset({"account.login", "account.sign_in", "static", "health", "ready"})
-BLUEPRINTS = (account, queue, intake, desk, search, scoring, ask, reports)
+BLUEPRINTS = (account, queue, intake, desk, correct, search, scoring, ask, reports)
 
 
 def create_app(

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext
 import review
 from readers.errors import Unreadable
 from storage import findings
+from webapp import correct
 from webapp.account import reviewer
 from webapp.doors import Spot, spot
 from webapp.house import house, store
@@ -30,7 +31,7 @@ TABS = {
     "projects": lazy_gettext("项目"),
 }
 COLOURS = 3
-ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page"})
+ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page", "table", "cell"})
 A_YEAR_S = 365 * 24 * 3600
 
 
@@ -118,11 +119,11 @@ def _desk(desk: Opened, tab: str) -> dict[str, Any]:
 def _tab(desk: Opened, tab: str) -> dict[str, Any]:
     """What only one tab shows."""
     if tab == "overview":
-        return {"checks": review.CHECKS}
+        return {"checks": review.CHECKS, **correct.of_identity(desk)}
     if tab == "tables":
         tables = {table.id: table for table in desk.disclosure.tables}
         first = next(iter(tables.values()), None)
-        return {"table": tables.get(request.args.get("table", ""), first)}
+        return correct.of_table(desk, tables.get(request.args.get("table", ""), first))
     if tab == "self_assessment":
         return {"score_sheets": score.sheets(store(), desk.record.id)}
     return {}

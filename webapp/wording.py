@@ -41,6 +41,13 @@ GROUPS = {
     "presentation": lazy_gettext("表述规范"),
     "publication": lazy_gettext("公开情况"),
 }
+FIELDS = {
+    "department": lazy_gettext("部门"),
+    "district": lazy_gettext("地区"),
+    "year": lazy_gettext("年度"),
+    "kind": lazy_gettext("类型"),
+    "unit": lazy_gettext("金额单位"),
+}
 _UNITS = ("B", "KB", "MB", "GB")
 
 
@@ -69,6 +76,11 @@ def operator(value: str) -> LazyString | str:
     return OPERATORS.get(value, value)
 
 
+def field(value: str) -> LazyString | str:
+    """A field of the identity in words."""
+    return FIELDS.get(value, value)
+
+
 def group(check: str) -> LazyString | str:
     """The kind of judgment that a check belongs to, from its id ``kind/claim``."""
     name = check.partition("/")[0]
@@ -88,5 +100,5 @@ def size(value: int) -> str:
 
 def register(app: Flask) -> None:
     """Make the wordings filters of the templates."""
-    for wording in (state, kind, severity, verdict, operator, group, moment, size):
+    for wording in (state, kind, severity, verdict, operator, field, group, moment, size):
         app.template_filter(wording.__name__)(wording)

@@ -2,11 +2,11 @@
 
 from flask import Blueprint, Flask
 
-from webapp.api import batches, disclosures, exports, openapi, questions, review, search, service
+from webapp.api import batches, corrections, disclosures, exports, openapi, questions, review, search, service
 from webapp.api.caller import require_token
 from webapp.extensions import csrf
 
-PARTS = (batches, disclosures, review, search, questions, exports, service, openapi)
+PARTS = (batches, disclosures, corrections, review, search, questions, exports, service, openapi)
 
 
 def register(app: Flask) -> None:

@@ -38,7 +38,7 @@ def disclosures() -> ResponseReturnValue:
     with store().read() as session:
         found = overview.disclosures(session, scope, limit, offset)
         total = overview.count(session, scope)
-    return {"disclosures": [_summary(entry) for entry in found], "total": total, "limit": limit, "offset": offset}
+    return {"disclosures": [summary_json(entry) for entry in found], "total": total, "limit": limit, "offset": offset}
 
 
 def disclosure(disclosure_id: str) -> ResponseReturnValue:
@@ -48,7 +48,7 @@ def disclosure(disclosure_id: str) -> ResponseReturnValue:
         "counts": found.assessment.counts,
         "not_applicable": as_json.assessment(found.assessment)["not_applicable"],
     }
-    return {**found.printed, **_summary(summarised(disclosure_id)), "assessment": assessment}
+    return {**found.printed, **summary_json(summarised(disclosure_id)), "assessment": assessment}
 
 
 def piece(disclosure_id: str, name: str) -> ResponseReturnValue:
@@ -72,7 +72,8 @@ def scores(disclosure_id: str) -> ResponseReturnValue:
     return part("scores", [sheet_json(sheet) for sheet in score.sheets(store(), disclosure_id)])
 
 
-def _summary(entry: Overview) -> dict[str, Any]:
+def summary_json(entry: Overview) -> dict[str, Any]:
+    """Return a disclosure's identity, state and counts as other programs read them."""
     known = asdict(entry)
     counts = {
         "error": known.pop("errors"),

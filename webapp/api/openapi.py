@@ -8,6 +8,7 @@ from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 from werkzeug.routing import Rule
 
+from disclosures.model import YUAN_PER_UNIT
 from webapp.api.caller import OPEN
 
 PREFIX = "/api/v1"
@@ -22,6 +23,7 @@ QUERY = {
     "self_assessments": PAGING,
     "findings": PAGING,
     "scores": PAGING,
+    "corrections": PAGING,
     "search": ("q", *FILTERS, "section", *PAGING),
     "issue_list": ("disclosure", *FILTERS),
     "working_paper": ("self_assessment",),
@@ -45,6 +47,30 @@ BODIES: dict[str, dict[str, Any]] = {
         "required": ["verdict"],
         "properties": {
             "verdict": {"enum": ["confirmed", "dismissed", "returned", None]},
+            "reason": {"type": "string"},
+        },
+    },
+    "correct_identity": {
+        "type": "object",
+        "required": ["reason"],
+        "properties": {
+            "department": {"type": ["string", "null"]},
+            "district": {"type": ["string", "null"]},
+            "year": {"type": ["integer", "null"]},
+            "kind": {"enum": [*KINDS, None]},
+            "unit": {"enum": [*YUAN_PER_UNIT, None]},
+            "reason": {"type": "string"},
+        },
+    },
+    "correct_cell": {
+        "type": "object",
+        "required": ["table", "row", "column", "text", "reason"],
+        "properties": {
+            "table": {"type": "string"},
+            "row": {"type": "integer", "minimum": 0},
+            "column": {"type": "integer", "minimum": 0},
+            "text": {"type": ["string", "null"]},
+            "printed": {"type": ["string", "null"]},
             "reason": {"type": "string"},
         },
     },

@@ -3,7 +3,7 @@
 
 const KEYS = {
   j: () => step(1), k: () => step(-1), o: otherEvidence, a: () => press("confirmed"),
-  d: () => reasoned("dismissed"), r: () => reasoned("returned"), u: () => click("#undo"), "?": () => document.getElementById("keys").showModal(),
+  d: () => reasoned("dismissed"), r: () => reasoned("returned"), u: () => click("#undo"), c: correct, "?": () => document.getElementById("keys").showModal(),
 };
 let pending = "dismissed";
 
@@ -11,7 +11,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target.id === "reason" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     press(pending);
-  } else if (event.target.id === "reason" && event.key === "Escape") {
+  } else if (event.key === "Escape" && event.target.closest("#reason, .correct")) {
     event.target.blur();
   } else if (KEYS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
     event.preventDefault();
@@ -22,6 +22,8 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const door = event.target.closest("a.door, a.evidence, .sheetbar a");
   if (door && !event.ctrlKey && !event.metaKey && !event.shiftKey && openAt(new URL(door.href), door)) event.preventDefault();
+  const cell = event.target.closest("table.grid td");
+  if (cell && !event.ctrlKey && !event.metaKey && !event.shiftKey) openCell(cell);
   if (event.target.closest("#help")) { event.preventDefault(); KEYS["?"](); }
   const zoom = event.target.closest("[data-zoom]");
   if (zoom) { sessionStorage.setItem("zoom", zoom.dataset.zoom); applyZoom(); }
@@ -38,6 +40,8 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id !== "batch") settle(); });
 document.addEventListener("DOMContentLoaded", () => {
+  const cell = document.querySelector("table.grid td[aria-current]");
+  if (cell) cell.scrollIntoView({block: "nearest", inline: "nearest"});
   widen(sessionStorage.getItem("wide") === "1");
   settle();
 });
@@ -50,6 +54,25 @@ function openAt(address, door) {
   document.querySelectorAll(".evidence[aria-current]").forEach((e) => e.removeAttribute("aria-current"));
   if (door.matches(".evidence")) door.setAttribute("aria-current", "true");
   return true;
+}
+
+/* A cell's form stands above its table; the page beside it turns by the cell's own door. */
+function openCell(cell) {
+  const table = cell.closest("table").dataset.table;
+  document.querySelectorAll("table.grid td[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
+  cell.setAttribute("aria-current", "true");
+  const place = new URLSearchParams({table, cell: `${cell.parentElement.sectionRowIndex}-${cell.cellIndex}`});
+  const address = `${document.getElementById("sides").dataset.desk}/cell?${place}`;
+  htmx.ajax("GET", address, {target: "#correction", swap: "outerHTML"});
+}
+
+function correct() {
+  const identity = document.querySelector("details.correct");
+  if (identity) identity.open = true;
+  const input = document.querySelector(".correct input[type=text]");
+  if (!input) return;
+  input.focus();
+  input.select();
 }
 
 function settle() {
