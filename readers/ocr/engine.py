@@ -9,6 +9,9 @@ from typing import Any
 import cv2
 import numpy as np
 from rapidocr import RapidOCR
+from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
+
+__all__ = ["Character", "ONNXRuntimeError", "detect", "recognise"]
 
 DETECTED_AT = 0.66  # of 200 dpi: finds the same lines as the full size in a third of the time
 SETTINGS = {

@@ -13,13 +13,14 @@ from readers.folding import fold
 from readers.glyphs import Glyph, middle_to_baseline
 from readers.ocr import upright
 from readers.ocr.columns import columns
-from readers.ocr.engine import Character, detect, recognise
+from readers.ocr.engine import Character, ONNXRuntimeError, detect, recognise
 from readers.ocr.figures import full_width, settled
 from readers.ocr.ruled import rulings
 from readers.ocr.strips import Strip, print_of, strips
 from readers.sheet import Sheet
 
 DPI = 200
+FAILURES = (cv2.error, ONNXRuntimeError)
 PIXELS_A_POINT = DPI / 72
 SURE = 0.8  # of a figure's least sure character: below it, somebody should look
 CLOSER = 1.5  # times: how much larger a figure in doubt is looked at again

@@ -1,5 +1,6 @@
 import math
 import random
+from importlib.util import find_spec
 from pathlib import Path
 
 import pypdfium2
@@ -23,7 +24,7 @@ ROWS = [
     ["住房公积金", "120.00", "", "120.00"],
 ]
 NARRATIVE = "2026年收入总计1,261.66万元，支出总计1,261.66万元。"
-needs_engine = pytest.mark.skipif(not scans.INSTALLED, reason="rapidocr is not installed")
+needs_engine = pytest.mark.skipif(not find_spec("rapidocr"), reason="rapidocr is not installed")
 
 
 @pytest.fixture
@@ -103,13 +104,33 @@ def test_a_blurred_picture_stays_unread(typed: Path) -> None:
     assert page.grids == ()
 
 
-def test_without_the_engine_a_scan_stays_a_scan(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scans, "INSTALLED", False)
+def test_without_the_engine_a_scan_stays_a_scan_and_says_why(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_name: str) -> None:
+        raise ImportError("libGL.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(scans, "import_module", missing)
 
     (page,) = readers.read(scan(typed)).pages
 
     assert page.scanned
     assert (page.confidence, page.lines) == (None, ())
+    assert page.problem == "第1页是图片；本机没有可用的文字识别组件（rapidocr、onnxruntime），未能识别。"
+
+
+def test_a_page_on_which_the_engine_fails_says_so(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Engine:
+        PIXELS_A_POINT = 1.0
+        FAILURES = (ArithmeticError,)
+
+        @staticmethod
+        def read(_picture: object, _number: int) -> None:
+            raise ArithmeticError
+
+    monkeypatch.setattr(scans, "import_module", lambda _name: Engine)
+
+    (page,) = readers.read(scan(typed)).pages
+
+    assert page.problem == "第1页是图片，识别时出错，未能识别。"
 
 
 def test_pages_with_text_are_left_alone(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
