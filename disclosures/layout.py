@@ -11,7 +11,7 @@ from disclosures.folding import fold_heading, fold_path, fold_title
 from disclosures.headers import Header, read_header
 from disclosures.model import Column as TableColumn
 from disclosures.model import Identity, Problem, Row, Table, TableCell
-from disclosures.rawtable import RawTable
+from disclosures.rawtable import RawCell, RawTable
 from disclosures.repair import realigned, true_columns, trusted
 from disclosures.surroundings import is_note, unit_in
 from discovery import declared
@@ -22,7 +22,8 @@ _FORM_HEADS = re.compile(
 )
 _STATUTORY_NUMBER = re.compile(r"(?:预算|公开|决算|财决)")
 _YEAR = re.compile(r"20\d{2}")
-_COMPARED = re.compile(r"上年(?!结转|结余)|上年度(?!结转|结余)|.*(?:比上年|同比|增减|比\d{4}年)")
+_COMPARED = re.compile(r"上年度?(?!度|结转|结余|实户)|.*(?:比上年|同比|增减|比\d{4}年)")
+_BESIDE = re.compile(r"序号|行次|栏次|备注|说明")  # columns that need no meaning
 ENOUGH = 0.5  # of the columns, for a title's table to be taken at its word; more without a title
 SURE = 0.8
 
@@ -74,9 +75,14 @@ def declarations() -> dict[str, TableDeclaration]:
 
 
 def _regular(raw: RawTable, header: Header) -> bool:
-    """Whether the grid has a header over all of its columns; a scrap without header or title is no table."""
+    """Whether the grid has a header over all columns with words; a scrap without header or title is no table."""
     headed = sum(bool(path) for path in header.paths)
-    return raw.columns > 1 and headed >= 0.6 * raw.columns and bool(raw.title or header.spanned or header.numbers)
+    columns = len({column for cell in raw.cells if cell.text for column in _covered(cell)})
+    return columns > 1 and headed >= 0.6 * columns and bool(raw.title or header.spanned or header.numbers)
+
+
+def _covered(cell: RawCell) -> range:
+    return range(cell.column, cell.column + cell.column_span)
 
 
 def _match(title: str, header: Header, year: int | None) -> Match | None:
@@ -141,7 +147,8 @@ def _table(
         repairs = [*moved, *repaired]
         sound = trusted(match.layout, columns, rows)
         doubtful, columns = sound != columns, sound
-        if not raw.doubts and (doubtful or _unresolved(columns, header, rows)):
+        meant = _of_the_year([column.path for column in columns], identity.year)
+        if not raw.doubts and (doubtful or _unresolved(columns, meant, header, rows)):
             problems.append(
                 Problem("missing_columns", f"《{raw.title}》的表头无法与已知版式对应，列按原样保留。", raw.source)
             )
@@ -166,9 +173,9 @@ def _table(
     return (table if rows or match else None), problems
 
 
-def _unresolved(columns: Sequence[TableColumn], header: Header, rows: Sequence[Row]) -> bool:
+def _unresolved(columns: Sequence[TableColumn], meant: Sequence[str], header: Header, rows: Sequence[Row]) -> bool:
     """Whether the columns that matter stay unknown: most of them, or any where the header may be shifted."""
-    headed = [column for column in columns if column.path]
+    headed = [column for column, path in zip(columns, meant, strict=True) if path and not _BESIDE.fullmatch(path)]
     unknown = sum(column.key is None for column in headed)
     boxed = header.spanned or any(cell and cell.source.places for row in rows for cell in row.cells)
     return unknown > (1 - ENOUGH) * len(headed) or bool(rows and unknown and not boxed)

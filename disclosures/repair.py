@@ -53,7 +53,7 @@ def trusted(layout: Layout, columns: tuple[TableColumn, ...], rows: Sequence[Row
     keys = _positions(columns)
     doubted: set[str] = set()
     for total, parts in layout.sums:
-        others = tuple(each for each in layout.sums if each[0] in parts and each[0] not in keys)
+        others = tuple(each for each in layout.sums if each[0] not in keys)
         results = list(_checked(rows, keys, Layout(layout.columns, ((total, parts), *others))))
         if results.count(False) > DOUBTED * len(results):
             doubted.update(key for part in parts for key in _below(part, layout))

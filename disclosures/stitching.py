@@ -12,7 +12,9 @@ from disclosures.surroundings import (
     is_head,
     is_heading,
     is_item,
+    is_mark,
     is_note,
+    is_subtitle,
     is_title,
     number_in,
     numbered_title,
@@ -57,7 +59,8 @@ def _table(group: Sequence[Piece], *, paged: bool) -> RawTable:
     inside, cells, rows = _heads_inside(cells, rows, columns)
     heads = [*heads, *inside]
     titles = [head.text for head in heads if is_title(head.text)]
-    title, number = numbered_title(titles[-1] if titles else _caption(group[0], heads))
+    below = "".join(head.text for head in heads if titles and is_subtitle(head.text))
+    title, number = numbered_title(titles[-1] + below if titles else _caption(group[0], heads))
     return RawTable(
         title=title,
         number=number or next((found for head in reversed(heads) if (found := number_in(head.text))), ""),
@@ -79,7 +82,7 @@ def _heads(piece: Piece, *, paged: bool) -> list[_Head]:
     for page, line in list(reversed(piece.before))[:MOST_HEAD_LINES]:
         text = line.text.strip()
         title = is_title(text)
-        if is_note(text) or not is_head(text) or (title and titled):
+        if is_note(text) or not (is_head(text) or is_subtitle(text) or is_mark(text)) or (title and titled):
             break
         titled = titled or title
         heads.insert(0, _Head(text, source_of(line, page, paged=paged)))

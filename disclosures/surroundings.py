@@ -27,6 +27,7 @@ _HEAD_FIELD = re.compile(
 )
 _YEAR_LINE = re.compile(r"[（(]?\s*\d{4}\s*年?(?:度|\s*[-—年]\s*\d{0,2}\s*月?)?\s*[）)]?")
 _TITLE = re.compile(r".*(?:表|表[（(【〔].{1,16}[）)】〕]|一览表|明细|清单)[\s*]*")
+_SUBTITLE = re.compile(r"[（(](?!单位|金额|续)[^（()）]{3,30}[）)]")
 _NOTE = re.compile(r"[（(]?\s*(?:注|备\s*注|说\s*明|附\s*注|注\s*释)\s*(?:[:：]|[\d一二三][.、．]|\d)")
 _ITEM = re.compile(r"[（(]?\d{1,2}(?:[.、．)）](?!\d)|$)")
 _HEADING = re.compile(
@@ -56,6 +57,16 @@ def is_title(text: str) -> bool:
     if not 2 < len(bare) <= LONGEST_TITLE or _SENTENCE.search(bare) or is_note(text):
         return False
     return _TITLE.fullmatch(bare) is not None and not _NUMBER.fullmatch(bare)
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether a line only says in brackets how the table is arranged whose title stands above it."""
+    return _SUBTITLE.fullmatch("".join(text.split())) is not None and not _YEAR_LINE.fullmatch(text.strip())
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line holds nothing but punctuation that a reader set apart from its words."""
+    return re.fullmatch(r"[\s:：、，,.。；;()（）]*", text) is not None
 
 
 def is_head(text: str) -> bool:

@@ -34,7 +34,7 @@ def personnel_and_public(prefix: str, above: str) -> tuple[Column, ...]:
     )
 
 
-TOTAL = money("total", NOW + r"(?:合计|小计|总计)", r"基本支出", r"预算数?|金额|支出总计")
+TOTAL = money("total", NOW + r"(?:合计|小计|总计)", r"支出(?:总计|合计)", r"基本支出", r"预算数?|金额")
 
 BASIC = Layout(
     columns=(*CLASSES, *BY_FUNCTION, UNIT, TOTAL, *personnel_and_public("", NOW), NOTE),
@@ -58,4 +58,13 @@ BASIC_NOW_AND_BEFORE = Layout(
 BY_SOURCE = Layout(
     columns=(*CLASSES, UNIT, text("item", r"支出项目类别[^/]*"), *sources("total"), NOTE), sums=sums("total")
 )
-ALL_USES = Layout(columns=(*CLASSES, UNIT, TOTAL, *basic_and_project("", NOW), NOTE), sums=basic_and_project_sums(""))
+ALL_USES = Layout(
+    columns=(
+        *CLASSES,
+        UNIT,
+        money("total", NOW + r"(?:合计|小计|总计)", r"支出(?:总计|合计)", r"预算数?|金额"),
+        *basic_and_project("", NOW),
+        NOTE,
+    ),
+    sums=basic_and_project_sums(""),
+)

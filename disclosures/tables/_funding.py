@@ -6,9 +6,7 @@ from disclosures.declaration import Column, money
 _ABOVE = r"(?!.*(?:上年|年初|结转|以前))(?:[^/]*(?:预算|收入|拨款|资金|支出)[^/]*/)*"
 
 PARTS = (
-    "general.subtotal",
-    "government_funds",
-    "state_capital",
+    "appropriation",
     "special_account",
     "unit_funds",
     "business",
@@ -25,11 +23,10 @@ def sources(total: str) -> tuple[Column, ...]:
     """The sources of a row's money and their total under this key."""
     return (
         money(total, r"(?:.*(?:预算|收入|支出|基金|数)/)?(?:合计|总计|支出总计|预算金额)", r"项目金额"),
-        money("appropriation", _ABOVE + r"(?:本级)?(?:一般)?(?:财政|公共预算)(?:拨款)?(?:收入)?/(?:小计|合计|金额)"),
+        money("appropriation", _ABOVE + r"(?:本级)?财政拨款(?:收入)?/(?:小计|合计|金额)"),
         money(
             "general.subtotal",
-            _ABOVE + r"一般公共预算(?:拨款|资金|财政拨款)?(?:收入)?(?:/小计)?",
-            _ABOVE + r"公共预算拨款/小计",
+            _ABOVE + r"(?:一般)?公共预算(?:拨款|资金|财政拨款)?(?:收入)?(?:/小计)?",
         ),
         money("government_funds", _ABOVE + r"政府性基金(?:预算)?(?:拨款|资金|财政拨款)?(?:收入)?"),
         money("state_capital", _ABOVE + r"国有资本经营(?:预算)?(?:拨款|资金|财政拨款)?(?:收入)?"),
@@ -50,4 +47,4 @@ def sources(total: str) -> tuple[Column, ...]:
 
 def sums(total: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The total is made of the sources, the appropriation of the three budgets."""
-    return ((total, PARTS),)
+    return ((total, PARTS), ("appropriation", ("general.subtotal", "government_funds", "state_capital")))

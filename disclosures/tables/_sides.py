@@ -15,7 +15,7 @@ INCOME = (
 )
 EXPENSE_ITEM = text(
     "expense.item",
-    rf"{OUT}/(?:支出)?(?:功能分类)?(?:项目|科目).*",
+    rf"{OUT}/(?:支出)?(?:功能分类?)?(?:项目|科目).*",
     rf"{OUT}/功能分类/.*(?:项目|科目)?名称",
     rf"{OUT}(?:项目|功能分类.*)?",
     r"项目.*",
@@ -26,8 +26,8 @@ EXPENSE_LINE = text("expense.line", rf"{OUT}/[行栏]次", r"[行栏]次")
 OTHER_WAYS: tuple[Column, ...] = (
     text("use.item", rf"{OUT}/(?:支出)?用途/.*名称"),
     money("use.amount", rf"{OUT}/(?:支出)?用途/金额"),
-    text("economic.item", rf"{OUT}/(?:部门)?(?:预算)?支出经济分类.*"),
+    text("economic.item", rf"{OUT}/(?:部门)?(?:预算)?支出经济(?:分类|科目).*"),
     money("economic.amount", rf"{OUT}/{AMOUNT}", after="economic.item"),
-    text("government_economic.item", rf"{OUT}/政府(?:预算)?支出经济分类.*"),
+    text("government_economic.item", rf"{OUT}/政府(?:预算)?支出经济(?:分类|科目).*"),
     money("government_economic.amount", rf"{OUT}/{AMOUNT}", after="government_economic.item"),
 )

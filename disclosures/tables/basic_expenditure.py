@@ -5,6 +5,6 @@ from disclosures.tables._economic import BASIC, BY_SOURCE
 
 basic_expenditure = TableDeclaration(
     titles=(r"基本支出",),
-    but_not=r"公共预算|财政拨款|政府性基金|国有资本|三公|绩效|^(?:部门|单位)?基本支出(?:预算|决算)?(?:明细|情况)*表$",
+    but_not=r"公共预算|财政拨款|政府性基金|国有资本|三公|绩效",
     layouts=(BY_SOURCE, BASIC),
 )

@@ -1,7 +1,7 @@
 """部门支出总体情况表, 支出决算表: what the department spends, by function and use."""
 
 from disclosures.declaration import Layout, TableDeclaration, money, text
-from disclosures.tables._funding import sources, sums
+from disclosures.tables._funding import PARTS, sources, sums
 from disclosures.tables._outlay import BASIC_AND_PROJECT, NOW_AND_BEFORE, OUTLAY
 
 _MORE = ("to_superior", "operating", "to_affiliates", "reserve", "closing")
@@ -34,7 +34,7 @@ expenditure = TableDeclaration(
                 money("general.earmarked", r"(?:.*/)?(?:一般)?公共预算[^/]*/其中专项资金[^/]*"),
                 money("unit_account_balance", r"(?:.*/)?上年实户资金余额"),
             ),
-            sums=(("total", (*sums("total")[0][1], "unit_account_balance")),),
+            sums=(("total", (*PARTS, "unit_account_balance")), *sums("total")[1:]),
         ),
     ),
 )

@@ -15,7 +15,7 @@ def _group(number: int) -> tuple[Column, ...]:
 
 
 general_budget_basic_expenditure = TableDeclaration(
-    titles=(r"公共预算.*基本支出", r"^(?:部门|单位)?基本支出(?:预算|决算)?(?:明细|情况)*表$"),
+    titles=(r"公共预算.*基本支出",),
     but_not=r"政府性基金|国有资本|三公|绩效",
     layouts=(BASIC, Layout(columns=(*_group(1), *_group(2), *_group(3))), BASIC_NOW_AND_BEFORE),
 )

@@ -20,6 +20,7 @@ income = TableDeclaration(
                 text("name", r"(?:.*/)?(?:部门|单位)*(?:科目|预算单位)?名称", NAME, r"功能科目"),
                 text("unit", UNIT),
                 money("total", GRAND),
+                money("department_budget.total", r"部门预算/合计"),
                 money("current.total", r"(?:本年|当年|编制)(?:收入|预算)/(?:合计|小计)", r"本年收入(?:合计)?"),
                 money("current.appropriation", NOW + r"(?:本级)?财政拨款(?:收入)?/(?:小计|合计|金额)"),
                 money("current.general.subtotal", NOW + r"一般公共预算(?:拨款|资金)?(?:收入)?(?:/小计)?"),
@@ -57,9 +58,7 @@ income = TableDeclaration(
                 (
                     "current.total",
                     (
-                        "current.general.subtotal",
-                        "current.government_funds",
-                        "current.state_capital",
+                        "current.appropriation",
                         "current.special_account",
                         "current.business",
                         "current.operating",
@@ -67,6 +66,10 @@ income = TableDeclaration(
                         "current.affiliate",
                         "current.other",
                     ),
+                ),
+                (
+                    "current.appropriation",
+                    ("current.general.subtotal", "current.government_funds", "current.state_capital"),
                 ),
                 (
                     "current.special_account",

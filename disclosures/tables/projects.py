@@ -46,9 +46,7 @@ projects = TableDeclaration(
                 (
                     "total",
                     (
-                        "current.general",
-                        "current.government_funds",
-                        "current.state_capital",
+                        "appropriation",
                         "carryover.general",
                         "carryover.government_funds",
                         "carryover.state_capital",
@@ -59,6 +57,7 @@ projects = TableDeclaration(
                         "other",
                     ),
                 ),
+                ("appropriation", ("current.general", "current.government_funds", "current.state_capital")),
                 (
                     "unit_funds",
                     (

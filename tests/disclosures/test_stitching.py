@@ -58,6 +58,12 @@ def test_title_number_and_unit_stand_above():
     assert raw.above_sources[0].places[0].page == 1
 
 
+def test_a_line_in_brackets_below_the_title_belongs_to_it():
+    lines = (line("2030年一般公共预算支出明细表", 1, 50), line("（按支出功能分类科目）", 2, 65), line("：", 3, 80))
+    raw = raw_tables(document(page(1, grid([HEADER, ["201", "甲", "1.00"]], 1), lines=lines)))[0]
+    assert raw.title == "2030年一般公共预算支出明细表（按支出功能分类科目）"
+
+
 def test_a_number_in_the_title_line_is_taken_apart():
     raw = raw_tables(
         document(page(1, grid([HEADER, ["201", "甲", "1"]], 1), lines=(line("预算03表 支出总表", 1, 80),)))
