@@ -26,6 +26,8 @@ _SPLIT_CODE = re.compile(r"(?<![\d.])\d{3} \d{2}(?: \d{2})?(?![\d.])")
 _LATIN = re.compile(r"[0-9a-z.%]")
 _EDGE_BLANKS = re.compile(r"(?<![0-9a-z.%\s])\s+|\s+(?![0-9a-z.%\s])")
 _BLANKS = re.compile(r"\s+")
+LINE_END = "\n"  # stands in no normal form, so it can stand between two
+
 
 Span = tuple[int, int]
 
@@ -64,22 +66,6 @@ def normalise(text: str) -> Normalised:
 def numbers(normal: str) -> list[tuple[str, int]]:
     """Return the whole numbers of a normalised text and where each begins."""
     return [(match.group(), match.start()) for match in _NUMBER.finditer(normal)]
-
-
-def grams(text: str) -> dict[str, list[int]]:
-    """Return the index terms of a printed text and where each begins in its normal form.
-
-    Every character begins a pair (the last one with a line end), so that a substring is a run of pairs; whole numbers
-    stand behind a sign of their own.
-    """
-    normal = normal_form(text)
-    padded = normal + "\n"
-    positions: dict[str, list[int]] = {}
-    for position in range(len(normal)):
-        positions.setdefault(padded[position : position + 2], []).append(position)
-    for number, position in numbers(normal):
-        positions.setdefault(whole_number(number), []).append(position)
-    return positions
 
 
 def whole_number(number: str) -> str:

@@ -1,7 +1,8 @@
-"""A passage as an engine stores it beside its index: compact JSON, and back."""
+"""A passage as an engine takes it: what is indexed of it, and a payload in compact JSON beside its index; and back."""
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from disclosures.model import Place, Source
 from search_index.analysis import marks, normal_form
@@ -9,19 +10,38 @@ from search_index.engine import Entry, Hit
 from search_index.schema import Labels, Passage
 
 
-def fields_of(entry: Entry) -> Iterator[dict[str, str | list[str]]]:
-    """Return, for every passage of a disclosure, what is indexed of it and the payload to be kept beside it."""
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """One passage to be indexed: labels as text, headings and text in normal form, sums in hundredths of a yuan."""
+
+    ref: str
+    department: str
+    year: str
+    kind: str
+    path: tuple[str, ...]
+    text: str
+    amounts: tuple[int, ...]
+    payload: str
+
+
+def fields_of(entry: Entry) -> Iterator[Fields]:
+    """Return what is indexed and kept of every passage of a disclosure."""
     label = entry.labels
+    headings: dict[str, str] = {}
     for passage in entry.passages:
-        yield {
-            "ref": entry.ref,
-            "department": label.department,
-            "year": str(label.year or ""),
-            "kind": label.kind,
-            "path": [normal_form(heading) for heading in passage.path],
-            "text": passage.text,
-            "payload": _pack(entry, passage),
-        }
+        for heading in passage.path:
+            if heading not in headings:
+                headings[heading] = normal_form(heading)
+        yield Fields(
+            entry.ref,
+            label.department,
+            str(label.year or ""),
+            label.kind,
+            tuple(headings[heading] for heading in passage.path),
+            normal_form(passage.text),
+            (),
+            _pack(entry, passage),
+        )
 
 
 def unpack(payload: str, score: float, terms: tuple[str, ...]) -> Hit:

@@ -1,0 +1,210 @@
+"""Commits to an index of Whoosh: one new segment, small old ones merged into it, in files that nobody sees before."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.filedb.compound import CompoundStorage
+from whoosh.index import TOC, clean_files
+
+from search_index.engines import _stored_passages
+from search_index.engines._matches import Mask
+from search_index.engines._whoosh_codec import ArrayCodec, Integers, Postings
+from search_index.engines._whoosh_fields import AMOUNTS, FACETS, SCHEMA
+from search_index.engines._whoosh_inversion import Terms, label_terms, merged, text_terms, value_term
+from search_index.engines._whoosh_segments import PASSAGES, POSTINGS, Segment, View, checksum
+from search_index.payload import Fields
+
+# A larger segment stays as it is; merging so many takes about three seconds, during which only the indexer waits.
+LARGEST_MERGED = 50_000
+INDEXED = ("ref", *FACETS, "path", "text", "amount")
+
+
+@dataclass(frozen=True, slots=True)
+class Survivors:
+    """The living documents of a segment, to be taken over into a new one."""
+
+    segment: Segment
+    living: Mask | None
+    count: int
+
+    @property
+    def numbers(self) -> Integers:
+        """Their numbers in the old segment."""
+        return np.arange(self.segment.size) if self.living is None else np.flatnonzero(self.living)
+
+
+def commit(target: Any, view: View, fresh: Sequence[Fields], gone: Iterable[str]) -> None:
+    """Put passages in and take those of some refs out, at once; nothing of it is seen if it fails.
+
+    ``view`` is the newest state of the index ``target``.
+    """
+    storage, name = target.storage, target.indexname
+    contents = TOC.read(storage, name)
+    alive = _bury(contents.segments, view, gone)
+    kept, small = _chosen(contents.segments, view, alive, len(fresh))
+    if fresh or small:
+        kept.append(_new_segment(Path(storage.folder), storage, name, small, fresh))
+    TOC(SCHEMA, kept, contents.generation + 1).write(storage, name)
+    clean_files(storage, name, contents.generation + 1, kept)
+
+
+def append(target: Any, fresh: Sequence[Fields]) -> None:
+    """Put passages in as a segment of their own; for an index that is only being built."""
+    storage, name = target.storage, target.indexname
+    contents = TOC.read(storage, name)
+    segments = [*contents.segments, _new_segment(Path(storage.folder), storage, name, [], fresh)]
+    TOC(SCHEMA, segments, contents.generation + 1).write(storage, name)
+
+
+def _bury(segments: list[Any], view: View, gone: Iterable[str]) -> list[Mask | None]:
+    """Mark the documents of these refs as deleted; return which live afterwards."""
+    alive = list(view.living)
+    for ref in gone:
+        for place, segment in enumerate(view.segments):
+            postings = segment.read("ref", ref.encode())
+            if postings is None:
+                continue
+            mask = alive[place]
+            mask = np.ones(segment.size, np.bool_) if mask is None else mask.copy()
+            for number in postings.docs[mask[postings.docs]].tolist():
+                segments[place].delete_document(number)
+            mask[postings.docs] = False
+            alive[place] = mask
+    return alive
+
+
+def _chosen(segments: list[Any], view: View, alive: list[Mask | None], fresh: int) -> tuple[list[Any], list[Survivors]]:
+    """Return which segments stay and whose documents move: the smallest, while each at most doubles what moves.
+
+    So a document moves about as often as its segments can double, and there are few segments of any size.
+    """
+    counted = [
+        Survivors(segment, mask, segment.size if mask is None else int(mask.sum()))
+        for segment, mask in zip(view.segments, alive, strict=True)
+    ]
+    moving, moved = fresh, set()
+    for place in sorted(range(len(counted)), key=lambda number: counted[number].count):
+        count = counted[place].count
+        if count > max(moving, 1) * 2 or moving + count > LARGEST_MERGED:
+            break
+        moving += count
+        moved.add(place)
+    if fresh == 0 and all(counted[place].count == counted[place].segment.size for place in moved):
+        moved = set()  # nothing to be gained
+    kept = [segment for place, segment in enumerate(segments) if place not in moved]
+    return kept, [counted[place] for place in sorted(moved) if counted[place].count]
+
+
+def _new_segment(folder: Path, storage: Any, name: str, old: list[Survivors], fresh: Sequence[Fields]) -> Any:
+    codec = ArrayCodec()
+    segment = codec.new_segment(storage, name)
+    count = sum(survivors.count for survivors in old) + len(fresh)
+    _write_columns(codec, storage, segment, old, fresh)
+    _write_terms(codec, storage, segment, old, fresh)
+    segment.set_doc_count(count)
+    passages = folder / segment.make_filename(PASSAGES)
+    _stored_passages.write(passages, _passages(old, fresh))
+    _assemble(storage, segment)
+    files = [segment.make_filename(extension) for extension in (PASSAGES, POSTINGS, segment.COMPOUND_EXT)]
+    for file in files:
+        _sync(folder / file)
+    segment.sums = {file: checksum(folder / file) for file in files}
+    return segment
+
+
+def _write_columns(codec: Any, storage: Any, segment: Any, old: list[Survivors], fresh: Sequence[Fields]) -> None:
+    writer = codec.per_document_writer(storage, segment)
+    for number, (labels, size) in enumerate(chain(_old_columns(old), _fresh_columns(fresh))):
+        writer.start_doc(number)
+        for name, label in zip(FACETS, labels, strict=True):
+            writer.add_column_value(name, SCHEMA[name].column_type, label.encode("utf-8", "surrogatepass"))
+        writer.add_column_value("size", SCHEMA["size"].column_type, size)
+        writer.finish_doc()
+    writer.close()
+    storage.temp_storage(f"{segment.indexname}.tmp").destroy()
+
+
+def _old_columns(old: list[Survivors]) -> Iterator[tuple[Sequence[str], int]]:
+    for survivors in old:
+        facets = [survivors.segment.facets[name] for name in FACETS]
+        for number in survivors.numbers.tolist():
+            yield [facet.values[facet.codes[number]] for facet in facets], int(survivors.segment.sizes[number])
+
+
+def _fresh_columns(fresh: Sequence[Fields]) -> Iterator[tuple[Sequence[str], int]]:
+    return (([getattr(fields, name) for name in FACETS], len(fields.text)) for fields in fresh)
+
+
+def _write_terms(codec: Any, storage: Any, segment: Any, old: list[Survivors], fresh: Sequence[Fields]) -> None:
+    writer = codec.field_writer(storage, segment)
+    for name, terms in _fresh_terms(fresh).items():
+        sources, first = [], 0
+        for survivors in old:
+            sources.append(_old_terms(survivors, name, first))
+            first += survivors.count
+        sources.append(_moved(terms, first))
+        writer.start_field(name, SCHEMA[name])
+        for term, postings in merged(sources):
+            writer.put(term, postings)
+        writer.finish_field()
+    writer.close()
+
+
+def _fresh_terms(fresh: Sequence[Fields]) -> Mapping[str, Terms]:
+    terms: dict[str, Terms] = {
+        name: label_terms([[getattr(fields, name)] for fields in fresh]) for name in ("ref", *FACETS)
+    }
+    terms["path"] = label_terms(fields.path for fields in fresh)
+    terms["text"] = text_terms([fields.text for fields in fresh])
+    terms["amount"] = value_term(AMOUNTS, [fields.amounts for fields in fresh])
+    return terms
+
+
+def _moved(terms: Terms, first: int) -> Terms:
+    return ((term, Postings(postings.docs + first, postings.counts, postings.values)) for term, postings in terms)
+
+
+def _old_terms(survivors: Survivors, name: str, first: int) -> Terms:
+    """Return the terms of a field of the survivors, with their new numbers."""
+    if survivors.living is None:
+        yield from _moved(survivors.segment.terms(name), first)
+        return
+    renumbered = np.cumsum(survivors.living, dtype=np.int32) + (first - 1)
+    for term, postings in survivors.segment.terms(name):
+        alive = survivors.living[postings.docs]
+        if alive.any():
+            values = postings.values
+            if values is not None:
+                values = values[alive if postings.counts is None else np.repeat(alive, postings.counts)]
+            counts = None if postings.counts is None else postings.counts[alive]
+            yield term, Postings(renumbered[postings.docs[alive]], counts, values)
+
+
+def _passages(old: list[Survivors], fresh: Sequence[Fields]) -> Iterator[bytes]:
+    for survivors in old:
+        yield from map(survivors.segment.passages.stored, survivors.numbers.tolist())
+    for fields in fresh:
+        yield _stored_passages.pack(fields.payload)
+
+
+def _assemble(storage: Any, segment: Any) -> None:
+    """Put terms and columns into one file; postings and passages stay files that are mapped into memory."""
+    apart = {segment.make_filename(extension) for extension in (PASSAGES, POSTINGS)}
+    parts = [name for name in segment.list_files(storage) if name not in apart]
+    CompoundStorage.assemble(storage.create_file(segment.make_filename(segment.COMPOUND_EXT)), storage, parts)
+    for part in parts:
+        storage.delete_file(part)
+    segment.compound = True
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
