@@ -2,27 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosures.fragments.evidence import Evidence, against_class
 from disclosures.fragments.grids import raw_table
+from disclosures.fragments.groups import group_rows
 from disclosures.fragments.header import Header, header_of
+from disclosures.fragments.hierarchy import total_row
 from disclosures.fragments.placing import Rules
 from disclosures.fragments.project_targets import target_rows
 from disclosures.fragments.projects import project_rows
 from disclosures.fragments.regions import Region
 from disclosures.fragments.rows import DumpRow, rows_of
 from disclosures.fragments.solving import Known, Placed, solve
-from disclosures.fragments.tokens import Token, tokens_of
+from disclosures.fragments.tokens import Token, joined, tokens_of
 from disclosures.fragments.two_sided import sides_of
 from disclosures.layout import declarations
+from disclosures.model import Source
 from disclosures.rawtable import RawTable
 
 TWO_SIDED = "income.item"
+GROUPED = "group1.code"
+MOST_UNCOUNTED = 2  # a lone 1 may be anything
 TYPE = "type"
 PAIRS = "output.name"
-_TELLING = ("general_budget_basic_expenditure", "income_and_expenditure", "income")
+_TELLING = ("general_budget_basic_expenditure", "income_and_expenditure", "income", "general_budget_expenditure")
 _DEPARTMENT = re.compile(r"(?:部门|单位|公开部门|预算单位)(?:名称)?\s*[:：]\s*(\S+)")
 _UNDIVIDED = "项目名称与项目单位未能全部分开，未分开的一并列在项目名称下。"
 _UNCERTAIN = "绩效指标所属类别不能由位置唯一确定，按指标内容归类。"
@@ -47,13 +52,31 @@ def dumps(regions: Iterable[Region]) -> list[Dump]:
 def read(dump: Dump, evidence: Evidence) -> RawTable:
     """The table with its amounts under their columns; ``evidence`` takes in what it tells."""
     doubts: tuple[str, ...] = ()
+    numbers, dump = _without_numbers(dump)
     if TWO_SIDED in dump.header.keys:
         rows, placed = _two_sided(dump, evidence)
+    elif GROUPED in dump.header.keys:
+        rows, placed = group_rows(dump.tokens, dump.header.keys)
     else:
         rows, doubts = _rows(dump, evidence)
         placed = _solved(dump, rows, _columns(dump.header)[1], evidence)
     _learn(dump, rows, placed, evidence)
-    return raw_table(dump.region, dump.header, rows, placed, doubts)
+    counted = [DumpRow(numbers)] if numbers else []
+    return raw_table(dump.region, dump.header, [*counted, *rows], [*(Placed({}) for _ in counted), *placed], doubts)
+
+
+def _without_numbers(dump: Dump) -> tuple[dict[int, Source], Dump]:
+    """The line that counts the columns (栏次 1 2 3 …), by column where it counts every one, and the dump without it."""
+    expected, size = 1, 0
+    while size < len(dump.tokens) and dump.tokens[size].text in {"栏次", "行次", str(expected)}:
+        expected += dump.tokens[size].integer
+        size += 1
+    if expected <= MOST_UNCOUNTED:
+        return {}, dump
+    rest = replace(dump, tokens=dump.tokens[size:])
+    counted = [joined([token]) for token in dump.tokens[:size] if token.integer]
+    money = _columns(dump.header)[1]
+    return (dict(zip(money, counted, strict=True)) if len(counted) == len(money) else {}), rest
 
 
 def _dump(region: Region) -> Dump | None:
@@ -108,7 +131,9 @@ def _solved(dump: Dump, rows: Sequence[DumpRow], money: Sequence[int], evidence:
     keys = dump.header.keys
     rules = Rules(tuple(money), tuple(dump.header.sums(money)), tuple(dump.header.of_which(money)))
     blank = frozenset(column for column in money if evidence.blank(keys[column]))
-    expected = {column: amount for column, amount in evidence.expected(dump.kind, keys).items() if column in money}
+    total = total_row(rows, keys)
+    whole = rows[total].figures[0].value if total is not None else None
+    expected = {column: told for column, told in evidence.expected(dump.kind, keys, whole).items() if column in money}
     return solve(rows, keys, rules, Known(lambda row: blank | against_class(row, keys), expected))
 
 
@@ -131,7 +156,10 @@ def _learn(dump: Dump, rows: Sequence[DumpRow], placed: Sequence[Placed], eviden
             if row.word(item)
         ]
         evidence.learn_sources(told)
-    elif "economic.code" in keys:
+    if dump.kind == "general_budget_expenditure" and (total := total_row(rows, keys)) is not None:
+        figures = placed[total].figures
+        evidence.learn_outlay({keys[column]: figure.value or Decimal(0) for column, figure in figures.items()})
+    if "economic.code" in keys:
         code, total = keys.index("economic.code"), keys.index("total")
         sums: dict[str, Decimal] = {}
         for row, where in zip(rows, placed, strict=True):

@@ -30,9 +30,14 @@ _FED_BY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"expense\.government_funds"), frozenset({"government_funds", "carryover"})),
     (re.compile(r"expense\.state_capital"), frozenset({"state_capital", "carryover"})),
     (re.compile(r"funds\.government_budget"), frozenset({"general", "government_funds", "state_capital", "carryover"})),
-    (re.compile(r"(?:current\.|funds\.)?special_account"), frozenset({"special_account"})),
+    (
+        re.compile(r"(?:current\.)?appropriation"),
+        frozenset({"general", "government_funds", "state_capital", "carryover"}),
+    ),
+    (re.compile(r"surplus_used|unit_account_balance"), frozenset({"carryover"})),
+    (re.compile(r"(?:current\.|funds\.)?special_account(?:\..*)?"), frozenset({"special_account"})),
     *(
-        (re.compile(rf"(?:current\.)?{source}"), frozenset({source}))
+        (re.compile(rf"(?:current\.)?{source}(?:\..*)?"), frozenset({source}))
         for source in ("government_funds", "state_capital", *sorted(_OF_UNIT))
     ),
     (re.compile(r"(?:current\.)?general(?:\..*)?"), frozenset({"general"})),
@@ -44,6 +49,7 @@ _CLASSES = {
     "basic.goods_and_services": ("302",),
     "basic.capital": ("307", "309", "310", "311", "312", "399"),
 }
+_OUTLAY = {"total", "basic.subtotal", "project.subtotal"}
 _PERSONNEL = ("301", "303")
 _ITEMS = {
     "abroad": ("30212",),
@@ -59,6 +65,7 @@ class Evidence:
 
     sources: dict[str, Decimal] = field(default_factory=dict)
     economic: dict[str, Decimal] = field(default_factory=dict)
+    outlay: dict[str, Decimal] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
 
     def learn_sources(self, rows: Sequence[tuple[str, Decimal | None]]) -> None:
@@ -81,14 +88,20 @@ class Evidence:
         fed = next((sources for pattern, sources in _FED_BY if pattern.fullmatch(key)), None)
         return bool(self.sources) and fed is not None and not any(self.sources.get(source) for source in fed)
 
-    def expected(self, kind: str, keys: Sequence[str]) -> dict[int, Decimal]:
-        """What the total row must hold, by column."""
+    def learn_outlay(self, total: Mapping[str, Decimal]) -> None:
+        """Take in what the general budget spends in all on basic expenditure and on projects."""
+        self.outlay = dict(total) if set(total) >= _OUTLAY else {}
+
+    def expected(self, kind: str, keys: Sequence[str], whole: Decimal | None) -> dict[int, Decimal]:
+        """What the total row must hold, by column; ``whole`` is its first amount."""
         known = _ITEMS if kind == "three_public" else _CLASSES if "basic.subtotal" in keys else {}
         told = {
             column: self._sum(known[key])
             for column, key in enumerate(keys)
             if self.economic and key.removeprefix("budget.") in known
         }
+        if kind == "expenditure" and self.outlay and whole == self.outlay["total"]:
+            told.update({column: self.outlay[key] for column, key in enumerate(keys) if key in self.outlay})
         if kind == "income":
             for column, key in enumerate(keys):
                 source = key.removeprefix("current.").removesuffix(".subtotal")

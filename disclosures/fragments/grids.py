@@ -43,10 +43,8 @@ def raw_table(
 
 def as_printed(region: Region) -> RawTable:
     """The table whose header no known layout explains: its lines one below the other."""
-    cells = [
-        _cell(Source(line.text.strip(), lines=(line.number, line.number)), row, 0)
-        for row, line in enumerate(region.body)
-    ]
+    sources = [Source(line.text.strip(), lines=(line.number, line.number)) for line in region.body]
+    cells = [RawCell(source.text, row, 0, 1, 2, source) for row, source in enumerate(sources)]
     doubt = f"《{region.title}》的表头无法与已知版式对应，内容按原样保留。"
     return table(region, cells, len(region.body), 2, doubts=(doubt,))
 

@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from disclosures.declaration import Column, Layout
+from disclosures.fragments.known import Chain, Known
+from disclosures.fragments.nesting import Nesting
 from disclosures.fragments.tokens import ORDINAL, Token
-from disclosures.fragments.vocabulary import Path, is_parent, paths
-from disclosures.fragments.words import Word, is_heading, readings
+from disclosures.fragments.words import Word, readings
 from disclosures.model import Source
 from disclosures.rawtable import RawCell
 
 LONGEST_LABEL = 4  # words that name the first row
-MOST_READINGS = 12
-MOST_STEPS = 400
+MOST_READINGS = 16
+MOST_STEPS = 1500  # of the search, for all readings of a header
+STEPS_A_READING = 300
 
 _TOTAL = re.compile(r".*(?:合计|总计|小计|总额)")
 _OF_WHICH = "其中"
+# What may name a first row without code: a total, or a department.
+_LABEL = re.compile(r".*(?:合计|总计|局|委|办|院|会|中心|部门|单位|政府|本级)|(?:其他运转|特定目标|人员|运转|公用)类.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Heading:
     """A column from left to right: the declared one and the indexes of its headings, from the outermost inwards."""
 
     column: Column
-    chain: tuple[int, ...]
+    chain: Chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,118 +111,34 @@ class Header:
 
 def header_of(tokens: Sequence[Token], layout: Layout) -> tuple[Header, int] | None:
     """The header that the first words make, and how many of them; None where the layout does not explain them all."""
-    stop = next((index for index, token in enumerate(tokens) if _is_data(token)), len(tokens))
-    for ordered in (True, False):
-        for end in range(stop, max(0, stop - LONGEST_LABEL), -1):
-            if end < stop and not _is_label(tokens[end:stop], layout):
-                continue
-            arranged = (
-                _arranged(words, layout, ordered=ordered) for words in readings(tokens[:end], layout, MOST_READINGS)
-            )
-            found = [header for header in arranged if header is not None]
-            if found:
-                return max(found, key=lambda header: len(header.headings)), end
+    stop = next((index for index in range(len(tokens)) if _is_data(tokens, index)), len(tokens))
+    for end in range(stop, max(0, stop - LONGEST_LABEL), -1):
+        label = "".join(token.text for token in tokens[end:stop])
+        if (end == stop or _LABEL.fullmatch(label)) and (header := _arranged(tokens[:end], layout)):
+            return header, end
     return None
 
 
-def _is_data(token: Token) -> bool:
+def _is_data(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the rows begin here: at a figure that is no year, an ordinal, or the line that counts the columns."""
+    token = tokens[index]
+    if re.fullmatch(r"(?:19|20)\d{2}", token.text) and tokens[index + 1 : index + 2]:
+        return not tokens[index + 1].text.startswith("年")
     return token.figure or token.integer or ORDINAL.match(token.text) is not None or token.text == "栏次"
 
 
-def _is_label(tokens: Sequence[Token], layout: Layout) -> bool:
-    """Whether the words before the first figure are its row's name and no more of the header."""
-    text = "".join(token.text for token in tokens)
-    return _TOTAL.fullmatch(text) is not None or not is_heading(tokens[0].text, layout)
-
-
-def _arranged(words: tuple[Word, ...], layout: Layout, *, ordered: bool) -> Header | None:
-    """The header that uses every heading once, with its columns as declared or amounts in another order."""
-    search = _Search(words, layout, ordered)
-    return search.header() if search.run(0) else None
-
-
-@dataclass
-class _Search:
-    """Gives declared columns their headings one after the other, and takes back what leaves a heading unused."""
-
-    words: tuple[Word, ...]
-    layout: Layout
-    ordered: bool
-    steps: int = MOST_STEPS
-    placed: list[tuple[Column, tuple[int, ...]]] = field(default_factory=list)
-    last_use: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.last_use = [
-            max((index for index, column in enumerate(self.layout.columns) if _uses(column, word.folded)), default=-1)
-            for word in self.words
-        ]
-
-    def run(self, number: int) -> bool:
-        used = self._used()
-        free = [index for index in range(len(self.words)) if index not in used]
-        self.steps -= 1
-        if not free:
-            return self._stands()
-        if self.steps < 0 or any(self.last_use[index] < number for index in free):
-            return False
-        column = self.layout.columns[number]
-        for chain in self._chains(column):
-            if self.ordered and self.placed and chain < self.placed[-1][1]:
-                continue
-            self.placed.append((column, chain))
-            if self.run(number + 1):
-                return True
-            self.placed.pop()
-        return self.run(number + 1)
-
-    def header(self) -> Header:
-        placed = sorted((Heading(column, chain) for column, chain in self.placed), key=lambda heading: heading.chain)
-        return Header(self.words, tuple(placed))
-
-    def _stands(self) -> bool:
-        """Whether there are columns of amounts, and all columns, or those of words, stand in the declared order."""
-        order = sorted(range(len(self.placed)), key=lambda number: self.placed[number][1])
-        words = [number for number, (column, _) in enumerate(self.placed) if not column.money]
-        if self.ordered:
-            return len(words) < len(order) and order == sorted(order)
-        return len(words) < len(order) and order[: len(words)] == words == list(range(len(words)))
-
-    def _used(self) -> set[int]:
-        return {index for _, chain in self.placed for index in chain}
-
-    def _chains(self, column: Column) -> Iterator[tuple[int, ...]]:
-        seen: set[tuple[int, ...]] = set()
-        for path in paths(column):
-            for chain in self._along(path, ()):
-                if chain not in seen:
-                    seen.add(chain)
-                    yield chain
-
-    def _along(self, path: Path, chain: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-        """The chains for what is left of a path: the leaf is the first free word, parents are taken or free ones."""
-        if not path:
-            yield chain
-            return
-        leaf = len(path) == 1
-        after = chain[-1] if chain else -1
-        used = self._used()
-        groups = {other[: len(chain) + 1] for _, other in self.placed if len(other) > len(chain) + 1}
-        if not leaf:
-            for group in sorted((group for group in groups if group[:-1] == chain), reverse=True):
-                if _fits(path[0], self.words[group[-1]].folded):
-                    yield from self._along(path[1:], group)
-        for index in range(after + 1, len(self.words)):
-            if index not in used and _fits(path[0], self.words[index].folded):
-                yield from self._along(path[1:], (*chain, index))
-                return
-
-
-@cache
-def _fits(part: re.Pattern[str] | None, word: str) -> bool:
-    return is_parent(word) if part is None else part.fullmatch(word) is not None
-
-
-@cache
-def _uses(column: Column, word: str) -> bool:
-    return any(_fits(part, word) for path in paths(column) for part in path)
+def _arranged(tokens: Sequence[Token], layout: Layout) -> Header | None:
+    """The header that uses every heading once; columns in the declared order first."""
+    every = list(readings(tokens, layout, MOST_READINGS))
+    known = Known(layout)
+    for ordered in (True, False):
+        steps = MOST_STEPS
+        for words in every:
+            nesting = Nesting(words, known, min(steps, STEPS_A_READING), ordered)
+            before = nesting.steps
+            if nesting.run() and (columns := nesting.columns()):
+                return Header(words, tuple(Heading(column, chain) for column, chain in columns))
+            steps -= before - max(nesting.steps, 0)
+            if steps <= 0:
+                break
+    return None

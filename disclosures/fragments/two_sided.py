@@ -12,6 +12,7 @@ _RIGHT = re.compile(
     r"支出|年[终末].*结|结余分配|一般公共服务|外交|国防|公共安全|教育|科学技术|文化|社会保障|社会保险|卫生|节能环保|城乡社区|农林水"
     r"|交通运输|资源勘探|商业服务|金融|援助|自然资源|国土|住房保障|粮油|国有资本经营预算$|灾害防治|预备费|转移性|债务|特别国债"
 )
+_CLOSED = re.compile(r"年[终末]|结余分配")
 _CLOSING = re.compile(
     r"其中|(?:本年)?(?:收入|支出)[合总]|本年(?:收入|支出)|上年结转|年[终末初](?:财政拨款)?结|使用非|总计|结余分配"
 )
@@ -114,7 +115,7 @@ def _take_sides(items: Sequence[Item]) -> None:
         bare = re.sub(r"^[（(]?[一二三四五六七八九十]+[)）、.．]", "", item.name)
         ordinal = _ordinal(item.name)
         right, left = _RIGHT.search(bare), _LEFT.search(bare)
-        if left and not (right and re.search(r"支出|服务", bare)):
+        if left and not _CLOSED.search(bare) and not (right and re.search(r"支出|服务", bare)):
             side = True
         elif right:
             side = False

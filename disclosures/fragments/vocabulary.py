@@ -6,13 +6,15 @@ from functools import cache
 
 from disclosures.declaration import Column
 
-ANY = ".*"
+ANY = (".*", "[^/]*")
 # What an open end of a declared heading may hold when no cell's border says where the heading ends.
 _OPEN = "(?:预算|决算|财政|拨款|资金|收入|支出|安排|科目|经费|情况)*"
-_ANY_START = r"\w{0,12}"
-_PARENT = re.compile(
-    r"项目|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)?|本年(?:收入|支出)(?:预算|决算)?|收入|支出|预算数|决算数"
-    r"|(?:年度)?绩效(?:目标|指标)|人员经费|公用经费|财政拨款|一般公共预算(?:财政拨款)?(?:支出)?|(?:收入|支出)预算"
+_OVER_WORDS = re.compile(
+    r"项目|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)?|(?:年度)?绩效(?:目标|指标)|人员经费|公用经费"
+)
+_OVER_AMOUNTS = re.compile(
+    r"(?:本年|当年|上年)?(?:(?:一般)?公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|部门预算|单位)?(?:财政拨款|当年拨款)?"
+    r"(?:(?:基本|项目)?支出|收入|预算|拨款|资金|结转(?:和)?结余)(?:预算|决算)?|(?:一般)?公共预算|预算数|决算数|人员(?:经费|类)|公用经费"
 )
 
 Path = tuple[re.Pattern[str] | None, ...]
@@ -21,21 +23,31 @@ Path = tuple[re.Pattern[str] | None, ...]
 @cache
 def paths(column: Column) -> tuple[Path, ...]:
     """Every path of the column, deepest first: a pattern a level, None for a parent of any name."""
-    spelled = {path: None for heading in column.headings for path in _spelled(heading.replace("/?", "(?:/|)"))}
+    spelled = {
+        path: None for heading in column.headings for path in _spelled(_positive(heading).replace("/?", "(?:/|)"))
+    }
     ranked = sorted(spelled, key=lambda path: -path.count("/"))
-    return tuple(tuple(_part(part) for part in _split(path, "/")) for path in ranked)
+    return tuple((*map(_parent, parts[:-1]), _part(parts[-1])) for parts in (_split(path, "/") for path in ranked))
 
 
-def is_parent(word: str) -> bool:
-    """Whether the word may stand above columns without saying what they are."""
-    return _PARENT.fullmatch(word) is not None
+def is_parent(word: str, *, money: bool) -> bool:
+    """Whether the word may stand above columns of amounts, or of words, without saying what they are."""
+    return (_OVER_AMOUNTS if money else _OVER_WORDS).fullmatch(word) is not None
 
 
-def _part(part: str) -> re.Pattern[str] | None:
-    if part == ANY:
+def is_open(part: re.Pattern[str]) -> bool:
+    """Whether the pattern says too little to find a heading by."""
+    return part.pattern.startswith(ANY)
+
+
+def _parent(part: str) -> re.Pattern[str] | None:
+    if part in ANY:
         return None
-    begun = _ANY_START + part[2:] if part.startswith(".*") else part
-    return re.compile(begun.replace("[^/]*", _OPEN).replace(".*", _OPEN))
+    return re.compile(part) if part.startswith(ANY) else _part(part)
+
+
+def _part(part: str) -> re.Pattern[str]:
+    return re.compile(part.replace("[^/]*", _OPEN).replace(".*", _OPEN))
 
 
 def _spelled(pattern: str) -> Iterator[str]:
@@ -50,6 +62,14 @@ def _spelled(pattern: str) -> Iterator[str]:
         inside = [*_split(whole[start + 3 : end - 1], "|"), *([""] if behind != whole[end:] else [])]
         for alternative in inside:
             yield from _spelled(whole[:start] + alternative + behind)
+
+
+def _positive(pattern: str) -> str:
+    """The pattern without what it only looks ahead at or back to."""
+    looks = [(start, end) for start, end in _groups(pattern) if pattern[start : start + 3] in {"(?!", "(?=", "(?<"}]
+    for start, end in reversed(looks):
+        pattern = pattern[:start] + pattern[end:]
+    return pattern
 
 
 def _bare(pattern: str) -> str:
