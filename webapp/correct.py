@@ -62,7 +62,7 @@ def correct_cell(disclosure_id: str) -> ResponseReturnValue:
         raise NotFound("cell", form.get("cell", ""))
     where = Cell(table.id, found.row, found.column, form.get("printed"))
     correct.cell(store(), disclosure_id, where, form.get("text", ""), form.get("reason", ""), reviewer())
-    return _done(desk_link(disclosure_id, found.source, tab="tables", table=table.id, cell=found.name))
+    return _done(_cell_link(desk, table, found))
 
 
 @bp.post("/<disclosure_id>/identity")
@@ -75,9 +75,13 @@ def correct_identity(disclosure_id: str) -> ResponseReturnValue:
 
 @bp.post("/<disclosure_id>/corrections/<correction_id>/withdraw")
 def withdraw(disclosure_id: str, correction_id: str) -> ResponseReturnValue:
-    """Withdraw one correction."""
+    """Withdraw one correction, beside its cell or on the list of all."""
     correct.withdraw(store(), disclosure_id, correction_id, reviewer())
-    return _done(url_for("desk.show", disclosure_id=disclosure_id, tab="overview"))
+    if "cell" not in request.form:
+        return _done(url_for("desk.show", disclosure_id=disclosure_id, tab="overview"))
+    desk = opened(disclosure_id)
+    table = _table(desk, request.form.get("table", ""))
+    return _done(_cell_link(desk, table, _open_cell(desk, table, request.form["cell"])))
 
 
 def of_identity(desk: Opened) -> dict[str, Any]:
@@ -126,6 +130,11 @@ def _open_cell(desk: Opened, table: Table, name: str) -> OpenCell | None:
 def _table(desk: Opened, name: str) -> Table:
     table = next((table for table in desk.disclosure.tables if table.id == name), None)
     return table or abort(404)
+
+
+def _cell_link(desk: Opened, table: Table, cell: OpenCell | None) -> str:
+    where = {"table": table.id, "cell": cell.name if cell else None}
+    return desk_link(desk.record.id, cell.source if cell else None, tab="tables", **where)
 
 
 def _done(address: str) -> ResponseReturnValue:

@@ -83,7 +83,7 @@ def test_corrections_are_listed_and_withdrawn(client, laid_in):
     assert "《支出总表》第1行“2010301 =1+1”的“科目名称”" in overview
     after = client.get(answer.location).text
     assert "/withdraw" not in after
-    assert 'class="past"' in after
+    assert 'class="replaced"' in after
     assert "corrected" not in tables(client, laid_in)
 
 
@@ -92,8 +92,11 @@ def test_the_opened_cell_offers_to_withdraw_its_correction(client, laid_in):
 
     page = tables(client, laid_in, "0-1")
 
-    assert "撤销更正" in page
     assert "原读作“=1+1”" in page
+    address = re.search(r'formaction="([^"]+/withdraw)"', page)[1]
+    answer = client.post(address, data={"table": "t1", "cell": "0-1"})
+    assert answer.location.startswith(f"/desk/{laid_in}?tab=tables&table=t1&cell=0-1&at=2:")
+    assert "撤销更正" not in client.get(answer.location).text
 
 
 def test_the_identity_is_corrected_on_the_overview(client, lay_in):

@@ -38,6 +38,8 @@ document.addEventListener("submit", (event) => {
   openAt(address, event.target);
 });
 
+document.addEventListener("change", (event) => { if (event.target.matches("[data-submit]")) event.target.form.requestSubmit(); });
+
 document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id !== "batch") settle(); });
 document.addEventListener("DOMContentLoaded", () => {
   const cell = document.querySelector("table.grid td[aria-current]");
