@@ -1,7 +1,6 @@
 """Pages as pictures, for the screens that draw boxes over them."""
 
 import io
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,9 @@ from typing import Any
 import pypdfium2
 
 from readers.errors import Damaged, Encrypted, NoSuchPage
+from readers.pdfium import PASSWORD, turn
 
 MAX_PIXELS = 16_000_000  # 64 MB while drawing; A4 at scale 2 has 2 million
-PASSWORD = 4  # FPDF_ERR_PASSWORD of PDFium's fpdfview.h
-
-# PDFium is not thread-safe: calls from several threads of the web server must take turns.
-_turn = threading.Lock()
 
 
 def render_page(path: Path, page: int, *, scale: float = 2.0) -> bytes:
@@ -24,7 +20,7 @@ def render_page(path: Path, page: int, *, scale: float = 2.0) -> bytes:
     Raises NoSuchPage for a number outside the document, Encrypted, Damaged, and OSError for a missing file.
     """
     content = path.read_bytes()
-    with _turn:
+    with turn:
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
@@ -45,17 +41,17 @@ def grey_pages(path: Path, pages: Sequence[tuple[int, float]]) -> Iterator[tuple
     Pages that cannot be drawn are left out. Raises OSError for a missing file.
     """
     content = path.read_bytes()
-    with _turn:
+    with turn:
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError:
             return
     for number, scale in pages:
-        with _turn:
+        with turn:
             picture = _grey(document, number, scale)
         if picture is not None:
             yield number, picture
-    with _turn:
+    with turn:
         document.close()
 
 

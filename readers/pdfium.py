@@ -1,11 +1,10 @@
 """PDFium's view of a PDF: its pages one at a time, each with its frame; whoever uses it takes turns."""
 
 import threading
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
-from ctypes import addressof, byref
+from ctypes import PYFUNCTYPE, addressof, byref, c_int, c_ulong, c_void_p, cast
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ DEEPEST = 15  # forms within forms; more is a form that holds itself
 
 TEXT: int = raw.FPDF_PAGEOBJ_TEXT
 
-# PDFium is not thread-safe: calls from several threads must take turns.
+# PDFium is not thread-safe: calls from several threads, as those of the web server, must take turns.
 turn = threading.RLock()
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -106,29 +105,42 @@ def after(first: Matrix, second: Matrix) -> Matrix:
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
+def quick(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return a function of PDFium that takes addresses and keeps the interpreter.
+
+    A document is a hundred thousand such questions; to hand over to another thread takes longer than the answer.
+    """
+    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
+
+
+_on_page = quick(raw.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+_in_form = quick(raw.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
+_kind = quick(raw.FPDFPageObj_GetType, c_int, c_void_p)
+
+
 def things(handle: Any, matrix: Matrix, known: Container[int]) -> Iterator[tuple[int, Any, Matrix]]:
     """Yield what a raw page holds, within forms too: its kind, the thing and what takes the points around it there.
 
     Texts whose addresses are known are passed over.
     """
-    count = raw.FPDFPage_CountObjects(handle)
-    yield from _things(count, partial(raw.FPDFPage_GetObject, handle), matrix, known, DEEPEST)
+    holder = addressof(handle.contents)
+    found = [_on_page(holder, index) for index in range(raw.FPDFPage_CountObjects(handle))]
+    yield from _things(found, matrix, known, DEEPEST)
 
 
 def _things(
-    count: int, get: Callable[[int], Any], matrix: Matrix, known: Container[int], depth: int
+    found: Sequence[int], matrix: Matrix, known: Container[int], depth: int
 ) -> Iterator[tuple[int, Any, Matrix]]:
-    kind_of = raw.FPDFPageObj_GetType
-    for thing in map(get, range(count)):
-        kind = kind_of(thing)
-        if kind == TEXT and addressof(thing.contents) in known:
+    for address, kind in zip(found, map(_kind, found), strict=True):
+        if kind == TEXT and address in known:
             continue
+        thing = cast(address, raw.FPDF_PAGEOBJECT)
         if kind != raw.FPDF_PAGEOBJ_FORM:
             yield kind, thing, matrix
         elif depth:
-            inside = after(matrix_of(thing), matrix)
-            inner = raw.FPDFFormObj_CountObjects(thing)
-            yield from _things(inner, partial(raw.FPDFFormObj_GetObject, thing), inside, known, depth - 1)
+            count = raw.FPDFFormObj_CountObjects(thing)
+            inner = [_in_form(address, index) for index in range(count)]
+            yield from _things(inner, after(matrix_of(thing), matrix), known, depth - 1)
 
 
 def matrix_of(thing: Any) -> Matrix:

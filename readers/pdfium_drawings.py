@@ -1,7 +1,7 @@
 """What a page draws besides text, from PDFium: straight ink, edges of coloured areas, pictures and outlines."""
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_void_p
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -9,13 +9,20 @@ from typing import Any
 from pypdfium2 import raw
 
 from readers.document import Box
-from readers.pdfium import Matrix, after, matrix_of
+from readers.pdfium import Matrix, after, matrix_of, quick
 from readers.rulings import SNAP
 
 STRAIGHT = 1.0  # points that a line may lean and still be one along an axis
 WHITE = 255
 
+FLOAT = 4  # bytes
+
 Point = tuple[float, float]
+
+_segment = quick(raw.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+_point = quick(raw.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+_type = quick(raw.FPDFPathSegment_GetType, c_int, c_void_p)
+_close = quick(raw.FPDFPathSegment_GetClose, c_int, c_void_p)
 
 
 @dataclass(slots=True)
@@ -82,26 +89,34 @@ def _path(thing: Any, matrix: Matrix, found: Drawings) -> None:
 def _strokes(path: Any, matrix: Matrix) -> Iterator[_Stroke]:
     points: list[Point] = []
     closed = bent = False
-    x, y = c_float(), c_float()
-    to_x, to_y = byref(x), byref(y)
-    waiting = 0  # a curve comes as two points that pull it and the one where it ends
-    for index in range(raw.FPDFPath_CountSegments(path)):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        raw.FPDFPathSegment_GetPoint(segment, to_x, to_y)
-        kind = raw.FPDFPathSegment_GetType(segment)
+    pulls = 0  # a curve comes as two points that pull it and the one where it ends
+    for kind, close, point in _segments(path):
         if kind == raw.FPDF_SEGMENT_MOVETO:
             if len(points) > 1:
                 yield _Stroke(_moved(points, matrix), closed, bent)
-            points, closed, bent, waiting = [], False, False, 0
+            points, closed, bent, pulls = [], False, False, 0
         elif kind == raw.FPDF_SEGMENT_BEZIERTO:
             bent = True
-            waiting = (waiting + 1) % 3
-            if waiting:
+            pulls = (pulls + 1) % 3
+            if pulls:
                 continue
-        points.append((x.value, y.value))
-        closed = closed or bool(raw.FPDFPathSegment_GetClose(segment))
+        points.append(point)
+        closed = closed or close
     if len(points) > 1:
         yield _Stroke(_moved(points, matrix), closed, bent)
+
+
+def _segments(path: Any) -> Iterator[tuple[int, bool, Point]]:
+    address, count = addressof(path.contents), raw.FPDFPath_CountSegments(path)
+    places = (c_float * (2 * count))()
+    x = addressof(places)
+    segments = [_segment(address, index) for index in range(count)]
+    for segment in segments:
+        _point(segment, x, x + FLOAT)
+        x += 2 * FLOAT
+    return zip(
+        map(_type, segments), map(bool, map(_close, segments)), zip(places[::2], places[1::2], strict=True), strict=True
+    )
 
 
 def _moved(points: Sequence[Point], matrix: Matrix) -> list[Point]:
@@ -114,7 +129,7 @@ def _thin(box: Box) -> bool:
 
 
 def _sides(points: Sequence[Point], *, closed: bool) -> Iterator[Box]:
-    for (x0, y0), (x1, y1) in pairwise([*points, points[0]] if closed else points):
+    for (x0, y0), (x1, y1) in pairwise([*points, points[0]] if closed and points[-1] != points[0] else points):
         if abs(x0 - x1) <= STRAIGHT or abs(y0 - y1) <= STRAIGHT:
             yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
