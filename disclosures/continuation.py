@@ -50,10 +50,11 @@ def continues(group: Sequence[Piece], piece: Piece) -> bool:
     if piece.page.number - last.page.number > 1:
         return False
     repeated = repeated_rows(first, piece)
-    if not (_fits(group, piece) or (repeated and _as_wide(group, piece))):
-        return False
     heads = {plain(line.text) for _, line in first.before}
     between = [line for _, line in piece.before if not _spilled(line, last, piece)]
+    titled = any(is_title(line.text) for line in between)
+    if not (_fits(group, piece) or (repeated and _as_many(group, piece) and (titled or _as_wide(group, piece)))):
+        return False
     if any(plain(line.text) not in heads and not _CONTINUED.fullmatch(plain(line.text)) for line in between):
         return False
     if repeated:
@@ -140,11 +141,14 @@ def _fits(group: Sequence[Piece], piece: Piece) -> bool:
     return sum(_near(more, edge) for edge in fewer) >= 0.8 * len(fewer)
 
 
+def _as_many(group: Sequence[Piece], piece: Piece) -> bool:
+    return all(other.grid.columns == piece.grid.columns for other in group)
+
+
 def _as_wide(group: Sequence[Piece], piece: Piece) -> bool:
-    """Whether the piece has as many columns between the same outer rulings, wherever the inner ones stand."""
+    """Whether the piece stands between the same outer rulings, wherever the inner ones stand."""
     return all(
-        other.grid.columns == piece.grid.columns
-        and other.edges
+        other.edges
         and piece.edges
         and abs(other.edges[0] - piece.edges[0]) <= SNAP
         and abs(other.edges[-1] - piece.edges[-1]) <= SNAP

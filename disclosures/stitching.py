@@ -117,9 +117,12 @@ def _heads_inside(cells: tuple[RawCell, ...], rows: int, columns: int) -> tuple[
     dropped = 0
     while dropped < rows - 1:
         filled = [cell for cell in cells if cell.row == dropped and cell.text]
+        if not filled:
+            dropped += 1
+            continue
         covered = sum(cell.column_span for cell in filled)
         alone = len(filled) == 1 and (columns > 2 or covered == columns)
-        if columns < 2 or not filled or not (alone or covered == columns) or len(filled) > 3:
+        if columns < 2 or not (alone or covered == columns) or len(filled) > 3:
             break
         if not all(is_head(cell.text) and cell.row_span == 1 for cell in filled):
             break

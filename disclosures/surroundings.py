@@ -21,6 +21,7 @@ _NUMBER_BEHIND = re.compile(r"[（(](?:预算|公开|决算)?表?\s*[一二三�
 _BRACKETS = "（）()【】[] "
 _UNIT = re.compile(rf"单\s*位\s*[:：]?\s*(?:人民币)?\s*({'|'.join(sorted(YUAN_PER_UNIT, key=len, reverse=True))})")
 _UNIT_IN_TITLE = re.compile(r"[（(]\s*(?:单位[:：])?\s*(千元|万元|亿元|元)\s*[）)]")
+_UNIT_BEHIND = re.compile(r"(?:[\d-]{3,12})?[^\d。；;，,\s]{2,30}\s+(千元|万元|亿元|元)")
 _HEAD_FIELD = re.compile(
     r"[（(]?(?:金额)?\s*(?:单\s*位|部\s*门|预算部门|预算单位|编制单位|编制部门|编报单位|公开部门|公开单位|填报单位|填报部门|单位名称|部门名称"
     r"|部门（单位）|部门\(单位\)|单位（部门）|部门/单位|填报日期|编制日期|日期|时间)\s*(?:名称)?\s*(?:（盖章）|\(盖章\))?\s*[:：]"
@@ -74,12 +75,12 @@ def is_head(text: str) -> bool:
     bare = "".join(text.split())
     if is_title(bare) or _HEAD_FIELD.match(bare) or _NUMBER.fullmatch(bare) or _YEAR_LINE.fullmatch(bare):
         return True
-    return len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and unit_in(bare) is not None
+    return len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and unit_in(text) is not None
 
 
 def unit_in(text: str) -> str | None:
     """The unit of money that a line states, or None."""
-    match = _UNIT.search(text) or _UNIT_IN_TITLE.search(text)
+    match = _UNIT.search(text) or _UNIT_IN_TITLE.search(text) or _UNIT_BEHIND.fullmatch(text.strip())
     return match.group(1) if match else None
 
 
@@ -110,9 +111,13 @@ def source_of(line: Line, page: Page, *, paged: bool) -> Source:
 
 
 def furniture(document: Document) -> frozenset[tuple[int, int]]:
-    """Page and line number of every page number and running head or foot."""
+    """Page and line number of every page number and running head or foot.
+
+    A title that runs over all pages is that of the table that does: it counts where it stands first.
+    """
     found = _counted_pages(document)
     running: Counter[str] = Counter()
+    seen: set[str] = set()
     margins = [(page, line) for page in document.pages for line in page.lines if _in_margin(line, page)]
     for page, line in margins:
         if _PAGE_NUMBER.fullmatch(line.text.strip()):
@@ -120,10 +125,11 @@ def furniture(document: Document) -> frozenset[tuple[int, int]]:
         else:
             running[_without_digits(line.text)] += 1
     for page, line in margins:
-        times = running[_without_digits(line.text)]
-        needed = len(document.pages) * 0.6 if is_head(line.text) else 3
-        if times >= max(3, needed):
+        words, head = _without_digits(line.text), is_head(line.text)
+        running_head = running[words] >= max(3, len(document.pages) * 0.6 if head else 3)
+        if running_head and not (head and words not in seen):
             found.add((page.number, line.number))
+        seen.add(words)
     return frozenset(found)
 
 

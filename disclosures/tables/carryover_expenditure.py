@@ -3,7 +3,7 @@
 from disclosures.declaration import Layout, TableDeclaration, money, text
 
 carryover_expenditure = TableDeclaration(
-    titles=(r"上年结转(?:结余)?资金支出",),
+    titles=(r"(?:上年)?结转(?:结余)?资金支出",),
     layouts=(
         Layout(
             columns=(

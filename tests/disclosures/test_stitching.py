@@ -236,3 +236,31 @@ def text_grid(rows, first):
         for column, text in enumerate(texts_)
     )
     return Grid(cells, len(rows), 3, 1, lines=(first, first + len(rows) - 1))
+
+
+def test_a_title_that_runs_over_every_page_is_the_tables():
+    head = ("某局2030年项目支出绩效目标表", "部门名称：某局 单位：万元")
+    pages = [
+        page(
+            number,
+            grid([HEADER, [str(number), "甲", "1.00"]], number),
+            lines=[line(text, 1, 40 + 15 * index) for index, text in enumerate(head)],
+        )
+        for number in (1, 2, 3)
+    ]
+    raw = raw_tables(document(*pages))
+    assert [(each.title, each.unit, each.rows) for each in raw] == [(head[0], "万元", 4)]
+
+
+def test_a_page_set_on_another_scale_goes_on_under_the_same_title():
+    above = ("表5", "一般公共预算支出明细表", "（按支出功能分类科目）", "511-某局 万元")
+    lines = [line(text, 1, 20 + 15 * index) for index, text in enumerate(above)]
+    first = grid([HEADER, ["201", "甲", "1.00"]], 1)
+    second = grid([HEADER, ["202", "乙", "2.00"]], 2, widths=(110.0, 110.0, 110.0))
+    raw = raw_tables(document(page(1, first, lines=lines), page(2, second, lines=lines)))
+    assert [(each.title, each.unit, each.rows) for each in raw] == [("".join(above[1:3]), "万元", 3)]
+
+
+def test_blank_rows_above_the_header_are_left_out():
+    raw = raw_tables(document(page(1, grid([["", "", ""], HEADER, ["201", "甲", "1.00"]], 1))))
+    assert texts(raw[0]) == [HEADER, ["201", "甲", "1.00"]]
