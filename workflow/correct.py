@@ -15,7 +15,7 @@ from storage.encoding import decode, encode
 from storage.schema import Correction, DisclosureRecord
 from storage.store import Store
 from workflow.errors import NotFound, Refused
-from workflow.judge import judge, save
+from workflow.judge import Judged, judge, save
 
 LONGEST_REASON = 2000
 LONGEST_TEXT = 500
@@ -85,7 +85,7 @@ def cell(store: Store, disclosure_id: str, where: Cell, text: str | None, reason
     """
     text = None if text is None else " ".join(text.split())
     reason = _reason(reason)
-    if text is not None and len(text) > LONGEST_TEXT:
+    if text and len(text) > LONGEST_TEXT:
         raise Refused(f"更正内容不能超过{LONGEST_TEXT}字。")
 
     def rows(parsed: Disclosure, history: Sequence[Correction]) -> list[Correction]:
@@ -101,9 +101,8 @@ def cell(store: Store, disclosure_id: str, where: Cell, text: str | None, reason
         standing = {row.subject: row.corrected for row in corrections.newest(history)}
         if corrected == standing.get(subject):
             return []
-        return [Correction(
-            subject=subject, place=encode(place), printed=printed, corrected=corrected, reason=reason, by=by
-        )]  # fmt: skip
+        told = {"printed": printed, "corrected": corrected, "reason": reason, "by": by}
+        return [Correction(subject=subject, place=encode(place), **told)]
 
     _correct(store, disclosure_id, rows)
 
@@ -135,21 +134,38 @@ def of_disclosure(store: Store, disclosure_id: str) -> tuple[Given, ...]:
 def _correct(
     store: Store, disclosure_id: str, rows: Callable[[Disclosure, Sequence[Correction]], list[Correction]]
 ) -> None:
-    """Keep what ``rows`` makes of what was parsed and corrected so far, and judge the disclosure again."""
+    """Keep what ``rows`` makes of what was parsed and corrected so far, together with what the checks then say.
+
+    They run before the transaction, for they may take seconds; and again where somebody saved something meanwhile.
+    """
+    saved = False
+    while not saved:
+        with store.read() as session:
+            record = _found(session, disclosure_id)
+            parsed, history = disclosures.parsed(record), corrections.history(session, record.sha256)
+        made = rows(parsed, history)
+        standing = [corrections.correction(row) for row in corrections.newest([*history, *made])]
+        saved = not made or _save(store, record, history, made, judge(parsed, standing))
+
+
+def _save(
+    store: Store, seen: DisclosureRecord, history: Sequence[Correction], made: Sequence[Correction], judged: Judged
+) -> bool:
+    """Whether it was saved; False where the disclosure or its corrections are no longer those that were seen."""
     with store.begin() as session:
-        record = _found(session, disclosure_id)
-        filing = filings.locked(session, record.filing_id)
-        parsed = disclosures.parsed(record)
-        made = rows(parsed, corrections.history(session, record.sha256))
-        if filing is None or not made:
-            return
+        filing = filings.locked(session, seen.filing_id)
+        record = _found(session, seen.id)
+        now = corrections.history(session, record.sha256)
+        if record.created_at != seen.created_at or [row.id for row in now] != [row.id for row in history]:
+            return False
         for row in made:
             row.sha256 = record.sha256
             corrections.add(session, row)
-        judged = judge(parsed, corrections.standing(session, record.sha256))
-        save(session, filing, judged)
-        if filing.state in AT_REST:
-            filing.state, filing.reason = "indexing", judged.doubt
+        if filing is not None:
+            save(session, filing, judged)
+            if filing.state in AT_REST:
+                filing.state, filing.reason = "indexing", judged.doubt
+        return True
 
 
 def _found(session: Session, disclosure_id: str) -> DisclosureRecord:

@@ -95,24 +95,28 @@ def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
         _change(store, claim, state="failed", reason=fault.message)
         return
     _change(store, claim, state="checking")
-    started = time.monotonic()
-    with store.read() as session:
-        given = corrections.standing(session, claim.sha256)
-    judged = judge(decode(parsed.disclosure, Disclosure), given)
-    seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
-    _save(store, claim, judged, seconds)
+    disclosure = decode(parsed.disclosure, Disclosure)
+    saved = False
+    while not saved:  # again where somebody corrected the disclosure meanwhile
+        started = time.monotonic()
+        with store.read() as session:
+            given = corrections.standing(session, claim.sha256)
+        judged = judge(disclosure, given)
+        seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
+        saved = _save(store, claim, judged, seconds)
 
 
-def _save(store: Store, claim: Claim, judged: Judged, seconds: dict[str, float]) -> None:
+def _save(store: Store, claim: Claim, judged: Judged, seconds: dict[str, float]) -> bool:
+    """Whether nothing is left to do; False where the corrections are no longer those that were judged."""
     with store.begin() as session:
         filing = filings.locked(session, claim.filing_id)
         if filing is None or not _still_ours(filing, claim):
-            return
-        given = corrections.standing(session, claim.sha256)
-        if given != judged.corrections:  # somebody corrected it meanwhile
-            judged = judge(judged.parsed, given)
+            return True
+        if corrections.standing(session, claim.sha256) != judged.corrections:
+            return False
         save(session, filing, judged)
         filing.state, filing.reason, filing.seconds = "indexing", judged.doubt, seconds
+        return True
 
 
 def _change(store: Store, claim: Claim, *, state: str, reason: str | None = None) -> None:

@@ -259,3 +259,18 @@ def test_what_is_not_stored_is_not_found(store):
         correct.identity(store, "nothing", {"department": "甲局"}, WHY, BY)
     with pytest.raises(NotFound):
         correct.of_disclosure(store, "nothing")
+
+
+def test_what_somebody_else_corrected_meanwhile_is_not_lost(store, laid_in, monkeypatch):
+    def judge_slowly(parsed, given):
+        monkeypatch.setattr(correct, "judge", judge)
+        correct.identity(store, laid_in, {"department": "丙局"}, WHY, "甲")
+        return judge(parsed, given)
+
+    monkeypatch.setattr(correct, "judge", judge_slowly)
+
+    correct.cell(store, laid_in, Cell("t1", 0, 2), "8.00", WHY, BY)
+
+    found = stored(store, laid_in)
+    assert (found.identity.department, found.tables[0].rows[0].cells[2].text) == ("丙局", "8.00")
+    assert len(correct.of_disclosure(store, laid_in)) == 2
