@@ -103,7 +103,8 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
         self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None
     ) -> ListMatcher:
         """Return the list as Whoosh's own searcher walks through it."""
-        postings = unpacked(dbfile.get(*terminfo.extent()), 0)
+        place, (length,) = terminfo.extent()  # Whoosh forgets to take the length out of its tuple
+        postings = unpacked(dbfile.get(place, length), 0)
         counts = np.ones(len(postings.docs), np.int64) if postings.counts is None else postings.counts
         values = None
         if postings.values is not None:
