@@ -12,8 +12,8 @@ T = TypeVar("T")
 
 
 def as_printed(value: T, document: Document) -> T:
-    """Return the value with every place in it turned back by its page's tilt, its box holding what it held."""
-    turned = {page.number: page for page in document.pages if page.tilt}
+    """Return the value with every place in it moved back by its page's shift and tilt, its box holding what it held."""
+    turned = {page.number: page for page in document.pages if page.tilt or page.shift}
     return _turned(value, turned) if turned else value
 
 
@@ -38,7 +38,7 @@ def _back(box: Box, page: Page) -> Box:
             middle + cosine * (x - middle) - sine * (y - centre),
             centre + sine * (x - middle) + cosine * (y - centre),
         )
-        for x in (box[0], box[2])
+        for x in (box[0] + page.shift, box[2] + page.shift)
         for y in (box[1], box[3])
     ]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]

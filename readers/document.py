@@ -60,7 +60,8 @@ class Page:
     ``scanned`` marks a picture of a page, or one whose text is drawn as outlines, without text but perhaps its number;
     ``problem`` says in Chinese why a page came empty. Where a scanned page was recognised, ``confidence`` is the mean
     over its characters (0 to 1), ``doubtful`` are its figures of which some digit is not sure, and all boxes are those
-    of the page set upright: its print is turned clockwise by ``tilt`` degrees about the middle of the page.
+    of the page set upright: the print stands ``shift`` points to their right, and then turned clockwise by ``tilt``
+    degrees about the middle of the page.
     """
 
     number: int
@@ -73,6 +74,7 @@ class Page:
     confidence: float | None = None
     doubtful: tuple[Word, ...] = ()
     tilt: float = 0.0
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from readers.document import Box, Page
+from readers.alignment import aligned
+from readers.boxes import moved
+from readers.document import Page
 from readers.images import grey_pages
 from readers.sheet import FOLIO, page
 
@@ -33,7 +35,7 @@ def recognised(path: Path, pages: Sequence[Page]) -> tuple[Page, ...]:
         read = {number: replace(each, problem=NO_ENGINE.format(number)) for number, each in scanned.items()}
     else:
         read = dict(_read(path, scanned, reading))
-    return tuple(read.get(each.number, each) for each in pages)
+    return tuple(aligned(read.get(each.number, each) for each in pages))
 
 
 def _read(path: Path, scanned: Mapping[int, Page], reading: Any) -> Iterator[tuple[int, Page]]:
@@ -58,19 +60,7 @@ def _page(before: Page, reading: Any) -> Page:
         return before
     read = replace(after, scanned=True, confidence=reading.confidence, tilt=reading.tilt, doubtful=reading.doubtful)
     size = _true_size(before)
-    return read if size == 1.0 else replace(_enlarged(read, 1 / size), width=before.width, height=before.height)
-
-
-def _enlarged(read: Page, times: float) -> Page:
-    def box(small: Box | None) -> Any:
-        return small and tuple(round(value * times, 2) for value in small)
-
-    def words(small: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(replace(each, box=box(each.box)) for each in small)
-
-    return replace(
-        read,
-        lines=tuple(replace(line, box=box(line.box), words=words(line.words)) for line in read.lines),
-        grids=tuple(replace(grid, box=box(grid.box), cells=words(grid.cells)) for grid in read.grids),
-        doubtful=words(read.doubtful),
-    )
+    if size == 1.0:
+        return read
+    larger = moved(read, lambda box: (box[0] / size, box[1] / size, box[2] / size, box[3] / size))
+    return replace(larger, width=before.width, height=before.height)

@@ -150,13 +150,16 @@ def _parted(spans: Sequence[Span], gap: Span) -> bool:
 
 
 def _edge(gap: Span, ends: Sequence[float], printed: Sequence[_Stretch]) -> float:
-    """Where in the gap the column's edge is: at the end of a ruling, else where the fewest words of the head cross."""
+    """Where in the gap the column's edge is: at the end of a ruling, else where the fewest words of the head cross.
+
+    A long heading is crossed sooner than a short one: it may stand over several columns.
+    """
     met = [x for x in ends if gap[0] - SNAP <= x <= gap[1] + SNAP]
     if met:
         return sum(met) / len(met)
     places = sorted({gap[0], gap[1], *(x for s in printed for x in (s.start, s.end) if gap[0] < x < gap[1])})
     parts = [(a, b) for a, b in pairwise(places) if b - a > 1]
-    crossing = {part: sum(s.start < sum(part) / 2 < s.end for s in printed) for part in parts}
+    crossing = {part: sum(1 / (s.end - s.start) for s in printed if s.start < sum(part) / 2 < s.end) for part in parts}
     best = min(parts, key=lambda part: (crossing[part], part[0] - part[1]), default=gap)
     return sum(best) / 2
 

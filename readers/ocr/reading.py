@@ -1,6 +1,6 @@
 """The picture of a page → its print as glyphs and rulings on a sheet set upright, with how surely it was recognised."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 from typing import Any
@@ -26,6 +26,8 @@ SURE = 0.8  # of a figure's least sure character: below it, somebody should look
 CLOSER = 1.5  # times: how much larger a figure in doubt is looked at again
 LEGIBLE = 0.6  # of a strip on average: below it nothing is taken over, for what is blurred reads as anything
 WIDE_INK, LOW_INK = 0.92, 0.74  # of the size: how high a line with Chinese characters is inked, and one without
+SPACING = 0.7  # of the size: wider blanks part words or columns
+CHINESE = 0x2E80  # the first of the blocks of Chinese characters and marks
 SAME_SIZE = 0.08  # lines of one size differ by so much in the height of their ink
 MARGIN = 0.09  # of the page, above and below
 THRESHOLD_BLOCK, THRESHOLD = 41, 12  # pixels around, and by how many greys ink is darker than these
@@ -119,8 +121,24 @@ def _glyphs(lines: Sequence[_Line], ink: Any, scale: float) -> Iterator[Glyph]:
     for line, size in zip(lines, _sizes(lines, scale), strict=True):
         _, top, _, bottom = line.strip.ink
         baseline = middle_to_baseline((top + bottom) / 2 / scale, size)
-        for character, (start, end) in zip(line.characters, _places(line, ink), strict=True):
-            yield Glyph(fold(character.text), start / scale, end / scale, baseline, size)
+        placed = [
+            Glyph(fold(character.text), start / scale, end / scale, baseline, size)
+            for character, (start, end) in zip(line.characters, _places(line, ink), strict=True)
+        ]
+        yield from _without_spacing(placed)
+
+
+def _without_spacing(placed: Iterable[Glyph]) -> list[Glyph]:
+    """The glyphs without the narrow blanks that a typesetter puts beside Chinese characters."""
+    kept: list[Glyph] = []
+    for glyph in placed:
+        if glyph.text.strip() and len(kept) > 1 and not kept[-1].text.strip():
+            before = kept[-2]
+            chinese = any(ord(text) >= CHINESE for text in before.text + glyph.text)
+            if chinese and glyph.x0 - before.x1 < SPACING * glyph.size:
+                kept[-2:] = [Glyph(before.text, before.x0, glyph.x0, before.baseline, before.size)]
+        kept.append(glyph)
+    return kept
 
 
 def _places(line: _Line, ink: Any) -> Iterator[tuple[float, float]]:
@@ -156,7 +174,7 @@ def _sizes(lines: Sequence[_Line], scale: float) -> list[float]:
 
 def _size(line: _Line, scale: float) -> float:
     inked, cut = line.strip.ink[3] - line.strip.ink[1], line.strip.crop[3] - line.strip.crop[1]
-    wide = any(ord(character.text) > 0x2E7F for character in line.characters)
+    wide = any(ord(character.text) >= CHINESE for character in line.characters)
     return max(inked / (WIDE_INK if wide else LOW_INK), cut / 2) / scale
 
 

@@ -11,7 +11,8 @@ from readers.rulings import SNAP
 
 LONGEST_DASH = 24.0  # points: a dash or the strokes of neighbouring characters are shorter than a horizontal ruling
 TALLEST_STROKE = 13.0  # points: a stroke of a table's print is shorter than a row is high
-LONG = 60.0  # points: a run of this length is no stroke even where it does not end at rulings
+LONG = 60.0  # points: a run of this length is no stroke even where it does not end at rulings; upright no line of print
+CERTAIN = 180.0  # points: no line of print was seen to run on for more than 100
 BESIDE = 3.2  # points from a ruling's edge: there is less ink than beside a stroke in a line of print
 BLANK = 0.6  # of a ruling's length may have ink so near: print that touches it, and rulings that cross it
 CLOSE, CLEAR = 1.6, 0.3  # the same at this distance exactly, where print that does not touch ends
@@ -25,8 +26,12 @@ def rulings(dark: Any, scale: float) -> tuple[list[Box], Any]:
     lying = [box for box in _boxes(across, scale) if box[3] - box[1] <= SNAP and _alone(box, dark, scale)]
     long = [box for box in lying if box[2] - box[0] >= LONG]
     standing = [_upended(box) for box in _boxes(down, scale)]
-    alone = [box for box in standing if box[3] - box[1] <= SNAP and _alone(box, dark.T, scale)]
-    vertical = [_upended(box) for box in alone if box[2] - box[0] >= LONG or _met(box, map(_upended, long))]
+    thin = [box for box in standing if box[3] - box[1] <= SNAP]
+    vertical = [
+        _upended(box)
+        for box in thin
+        if box[2] - box[0] >= LONG or (_met(box, map(_upended, long)) and _alone(box, dark.T, scale))
+    ]
     horizontal = [box for box in lying if box in long or _met(box, vertical)]
     kept = np.zeros_like(dark)
     for mask, boxes in ((across, horizontal), (down, vertical)):
@@ -53,7 +58,9 @@ def _boxes(mask: Any, scale: float) -> list[Box]:
 
 
 def _alone(box: Box, dark: Any, scale: float) -> bool:
-    """Whether it is mostly blank above and below a horizontal run."""
+    """Whether it is mostly blank above and below a horizontal run, or it is too long for print anyway."""
+    if box[2] - box[0] >= CERTAIN:
+        return True
     x0, top, x1, bottom = (round(value * scale) for value in box)
     near, far = round(CLOSE * scale), round(BESIDE * scale)
     above, below = dark[max(0, top - far) : top - 1, x0:x1][::-1], dark[bottom + 1 : bottom + far, x0:x1]

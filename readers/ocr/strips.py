@@ -16,6 +16,7 @@ Pixels = tuple[int, int, int, int]
 SPECK = 8  # pixels of ink at 200 dpi: dust; a decimal point is left out with it, but strips are cut from the page
 TALL = 1.7  # of the usual height of a strip: it holds several lines
 CORE = 0.12  # of the fullest row: the ends of brackets and commas, which do not make a line higher
+LEAST = 0.3  # of the height that was detected is cut out above and below the middle of a dash
 LOWEST = 4.0  # points of ink: lower is a dash, a dot or dirt
 HIGHEST = 40.0  # points: higher is a stamp or a drawing
 
@@ -82,8 +83,11 @@ def _strip(box: Pixels, ink: Any) -> Strip | None:
     filled = np.count_nonzero(ink[top:bottom, x0:x1], axis=1)
     rows = np.flatnonzero(filled >= CORE * filled.max())
     inked = (x0 + int(columns[0]), top + int(rows[0]), x0 + int(columns[-1]) + 1, top + int(rows[-1]) + 1)
-    margin = max(2, (inked[3] - inked[1]) // 4)
-    return Strip((max(x0, inked[0] - margin), top, min(x1, inked[2] + margin), bottom), inked)
+    high, middle = inked[3] - inked[1], (inked[1] + inked[3]) // 2
+    margin = max(2, high // 4)
+    half = max(high // 2 + margin, round(LEAST * (bottom - top)))
+    crop = (max(x0, inked[0] - margin), max(top, middle - half), min(x1, inked[2] + margin), min(bottom, middle + half))
+    return Strip(crop, inked)
 
 
 def _overlooked(found: Iterable[Strip], ink: Any, vertical: Sequence[Box], scale: float) -> Iterator[Strip]:

@@ -16,7 +16,17 @@ from readers.ocr.figures import full_width, settled
         ("o1", "01"),
         ("2O8", "208"),
     ],
-    ids=["letter l", "letter O", "wide marks", "point for comma", "comma for point", "colon", "full stop", "short code", "code"],
+    ids=[
+        "letter l",
+        "letter O",
+        "wide marks",
+        "point for comma",
+        "comma for point",
+        "colon",
+        "full stop",
+        "short code",
+        "code",
+    ],
 )
 def test_letters_and_marks_that_can_only_be_a_figure_become_one(recognised: str, meant: str) -> None:
     assert settled(recognised) == meant

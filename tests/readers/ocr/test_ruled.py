@@ -44,7 +44,7 @@ def test_dust_does_not_interrupt_a_ruling():
 
 def test_strokes_of_a_line_of_print_are_no_ruling():
     dark = page()
-    for x in range(100, 700, 30):
+    for x in range(100, 400, 30):
         for y in (100, 108, 116, 124):
             dark[y : y + 3, x : x + 29] = 255
         dark[100:126, x + 12 : x + 15] = 255
