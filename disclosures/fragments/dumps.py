@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from disclosures.fragments.evidence import Evidence, against_class
 from disclosures.fragments.grids import raw_table
 from disclosures.fragments.groups import group_rows
 from disclosures.fragments.header import Header, header_of
 from disclosures.fragments.hierarchy import total_row
+from disclosures.fragments.learning import learn
 from disclosures.fragments.placing import Rules
 from disclosures.fragments.project_targets import target_rows
 from disclosures.fragments.projects import project_rows
@@ -27,7 +27,15 @@ GROUPED = "group1.code"
 MOST_UNCOUNTED = 2  # a lone 1 may be anything
 TYPE = "type"
 PAIRS = "output.name"
-_TELLING = ("general_budget_basic_expenditure", "income_and_expenditure", "income", "general_budget_expenditure")
+_TELLING = (
+    "general_budget_basic_expenditure",
+    "income_and_expenditure",
+    "income",
+    "projects",
+    "general_budget_expenditure",
+    "appropriation_income_and_expenditure",
+    "expenditure",
+)
 _DEPARTMENT = re.compile(r"(?:部门|单位|公开部门|预算单位)(?:名称)?\s*[:：]\s*(\S+)")
 _UNDIVIDED = "项目名称与项目单位未能全部分开，未分开的一并列在项目名称下。"
 _UNCERTAIN = "绩效指标所属类别不能由位置唯一确定，按指标内容归类。"
@@ -60,7 +68,7 @@ def read(dump: Dump, evidence: Evidence) -> RawTable:
     else:
         rows, doubts = _rows(dump, evidence)
         placed = _solved(dump, rows, _columns(dump.header)[1], evidence)
-    _learn(dump, rows, placed, evidence)
+    learn(dump.kind, dump.header.keys, list(zip(rows, placed, strict=True)), evidence)
     counted = [DumpRow(numbers)] if numbers else []
     return raw_table(dump.region, dump.header, [*counted, *rows], [*(Placed({}) for _ in counted), *placed], doubts)
 
@@ -129,12 +137,22 @@ def _two_sided(dump: Dump, evidence: Evidence) -> tuple[list[DumpRow], list[Plac
 
 def _solved(dump: Dump, rows: Sequence[DumpRow], money: Sequence[int], evidence: Evidence) -> list[Placed]:
     keys = dump.header.keys
-    rules = Rules(tuple(money), tuple(dump.header.sums(money)), tuple(dump.header.of_which(money)))
-    blank = frozenset(column for column in money if evidence.blank(keys[column]))
     total = total_row(rows, keys)
     whole = rows[total].figures[0].value if total is not None else None
+    rules = Rules(
+        tuple(money), tuple(dump.header.sums(money)), tuple(dump.header.of_which(money)), _balance(keys, money)
+    )
+    blank = frozenset(column for column in money if evidence.blank(dump.kind, keys[column], whole))
     expected = {column: told for column, told in evidence.expected(dump.kind, keys, whole).items() if column in money}
     return solve(rows, keys, rules, Known(lambda row: blank | against_class(row, keys), expected))
+
+
+def _balance(keys: Sequence[str], money: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What comes in and what it is spent on or left as, where a table prints all four."""
+    places = {keys[column]: column for column in money}
+    if not {"opening", "income", "total", "closing"} <= set(places):
+        return (), ()
+    return (places["opening"], places["income"]), (places["total"], places["closing"])
 
 
 def _columns(header: Header) -> tuple[list[int], list[int]]:
@@ -142,27 +160,3 @@ def _columns(header: Header) -> tuple[list[int], list[int]]:
     texts = [column for column, heading in enumerate(header.headings) if not heading.column.money]
     money = [column for column, heading in enumerate(header.headings) if heading.column.money]
     return texts, money
-
-
-def _learn(dump: Dump, rows: Sequence[DumpRow], placed: Sequence[Placed], evidence: Evidence) -> None:
-    keys = dump.header.keys
-    if dump.kind == "income" and "name" in keys:
-        evidence.units.update(row.word(keys.index("name")) for row in rows if row.words and not row.is_total)
-    if dump.kind == "income_and_expenditure":
-        item, amount = keys.index("income.item"), keys.index("income.amount")
-        told = [
-            (row.word(item), where.figures[amount].value if amount in where.figures else None)
-            for row, where in zip(rows, placed, strict=True)
-            if row.word(item)
-        ]
-        evidence.learn_sources(told)
-    if dump.kind == "general_budget_expenditure" and (total := total_row(rows, keys)) is not None:
-        figures = placed[total].figures
-        evidence.learn_outlay({keys[column]: figure.value or Decimal(0) for column, figure in figures.items()})
-    if "economic.code" in keys:
-        code, total = keys.index("economic.code"), keys.index("total")
-        sums: dict[str, Decimal] = {}
-        for row, where in zip(rows, placed, strict=True):
-            if len(row.word(code)) > 3 and total in where.figures:
-                sums[row.word(code)] = sums.get(row.word(code), Decimal(0)) + (where.figures[total].value or 0)
-        evidence.learn_classes(sums)

@@ -1,7 +1,7 @@
 """What one dumped table tells about the blanks of another: sources without money, amounts by economic class."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ _SOURCES = (
 _OF_UNIT = frozenset({"business", "operating", "superior", "affiliate", "other"})
 # Columns by key and the sources that feed them.
 _FED_BY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (re.compile(r"carryover\..*|carryover"), frozenset({"carryover"})),
+    (re.compile(r"carryover\..*|carryover|opening"), frozenset({"carryover"})),
     (re.compile(r"(?:.*\.)?unit_funds"), _OF_UNIT | {"carryover"}),
     (re.compile(r"expense\.government_funds"), frozenset({"government_funds", "carryover"})),
     (re.compile(r"expense\.state_capital"), frozenset({"state_capital", "carryover"})),
@@ -49,7 +49,9 @@ _CLASSES = {
     "basic.goods_and_services": ("302",),
     "basic.capital": ("307", "309", "310", "311", "312", "399"),
 }
-_OUTLAY = {"total", "basic.subtotal", "project.subtotal"}
+_OUTLAY = ("basic.subtotal", "project.subtotal")
+_OTHER_WAYS = frozenset({"to_superior", "operating", "to_affiliates"})  # no appropriation pays for them
+_TYPES = {"project.other_operation": "其他运转类", "project.specific_target": "特定目标类"}
 _PERSONNEL = ("301", "303")
 _ITEMS = {
     "abroad": ("30212",),
@@ -65,7 +67,8 @@ class Evidence:
 
     sources: dict[str, Decimal] = field(default_factory=dict)
     economic: dict[str, Decimal] = field(default_factory=dict)
-    outlay: dict[str, Decimal] = field(default_factory=dict)
+    types: dict[str, Decimal] = field(default_factory=dict)
+    wholes: dict[str, dict[str, Decimal]] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
 
     def learn_sources(self, rows: Sequence[tuple[str, Decimal | None]]) -> None:
@@ -79,35 +82,38 @@ class Evidence:
         if total is not None and abs(sum(found.values(), ZERO) - total) <= Decimal("0.05"):
             self.sources = found
 
-    def learn_classes(self, rows: Mapping[str, Decimal]) -> None:
-        """Take in basic expenditure by economic item."""
-        self.economic = self.economic or dict(rows)
-
-    def blank(self, key: str) -> bool:
-        """Whether no money comes from where the column would get it."""
+    def blank(self, kind: str, key: str, whole: Decimal | None) -> bool:
+        """Whether no money comes from where the column would get it; ``whole`` is the table's total."""
         fed = next((sources for pattern, sources in _FED_BY if pattern.fullmatch(key)), None)
-        return bool(self.sources) and fed is not None and not any(self.sources.get(source) for source in fed)
-
-    def learn_outlay(self, total: Mapping[str, Decimal]) -> None:
-        """Take in what the general budget spends in all on basic expenditure and on projects."""
-        self.outlay = dict(total) if set(total) >= _OUTLAY else {}
+        if self.sources and fed is not None and not any(self.sources.get(source) for source in fed):
+            return True
+        if kind == "expenditure" and key in _OTHER_WAYS:
+            return whole is not None and whole == self._whole("appropriation_income_and_expenditure", "total")
+        if kind in {"government_funds", "state_capital"} and key.startswith("basic."):
+            basic = self._whole("expenditure", "basic.subtotal")
+            return basic is not None and basic == self._whole("general_budget_expenditure", "basic.subtotal")
+        return False
 
     def expected(self, kind: str, keys: Sequence[str], whole: Decimal | None) -> dict[int, Decimal]:
         """What the total row must hold, by column; ``whole`` is its first amount."""
         known = _ITEMS if kind == "three_public" else _CLASSES if "basic.subtotal" in keys else {}
         told = {
-            column: self._sum(known[key])
-            for column, key in enumerate(keys)
-            if self.economic and key.removeprefix("budget.") in known
+            key: self._sum(known[key.removeprefix("budget.")]) for key in keys if key.removeprefix("budget.") in known
         }
-        if kind == "expenditure" and self.outlay and whole == self.outlay["total"]:
-            told.update({column: self.outlay[key] for column, key in enumerate(keys) if key in self.outlay})
+        if not self.economic:
+            told = {}
+        if self.types and set(_TYPES) <= set(keys):
+            told.update({key: self.types.get(name, ZERO) for key, name in _TYPES.items()})
+        if kind == "expenditure" and whole is not None and whole == self._whole("general_budget_expenditure", "total"):
+            parts = {key: self._whole("general_budget_expenditure", key) for key in _OUTLAY}
+            told.update({key: amount for key, amount in parts.items() if amount is not None})
         if kind == "income":
-            for column, key in enumerate(keys):
-                source = key.removeprefix("current.").removesuffix(".subtotal")
-                if key.startswith("current.") and source in self.sources:
-                    told[column] = self.sources[source]
-        return told
+            by_source = {f"current.{source}{rest}": source for source in self.sources for rest in ("", ".subtotal")}
+            told.update({key: self.sources[source] for key, source in by_source.items()})
+        return {column: told[key] for column, key in enumerate(keys) if key in told}
+
+    def _whole(self, kind: str, key: str) -> Decimal | None:
+        return self.wholes.get(kind, {}).get(key)
 
     def _sum(self, prefixes: Sequence[str]) -> Decimal:
         return sum((amount for code, amount in self.economic.items() if code.startswith(tuple(prefixes))), ZERO)

@@ -1,5 +1,6 @@
 """Basic expenditure in groups of code, name and amount side by side: each goes to the group of its economic class."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from disclosures.fragments.rows import DumpRow, Figure, figure
@@ -8,6 +9,7 @@ from disclosures.fragments.tokens import Token, joined
 
 PERSONNEL = ("301", "303")
 GOODS = ("302",)
+_TOTAL_BEGINS = re.compile(r"(?:人员|公用)经")
 
 
 def group_rows(tokens: Sequence[Token], keys: Sequence[str]) -> tuple[list[DumpRow], list[Placed]]:
@@ -49,7 +51,8 @@ def _entries(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         if token.figure or (token.text == "0" and name):
             amounts.append(token)
             continue
-        if (token.integer and (code or name)) or (amounts and not token.integer):
+        total = name and _TOTAL_BEGINS.match(token.text)
+        if total or (token.integer and (code or name)) or (amounts and not token.integer):
             yield code, name, amounts
             code, name, amounts = [], [], []
         (code if token.integer else name).append(token)

@@ -14,15 +14,25 @@ Placing = tuple[int, ...]  # the column of every amount, in order
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What holds between the columns of a row: sums of the header, parts that are no more than their whole."""
+    """What holds between a row's columns: the header's sums, parts no more than their whole, income against outlay."""
 
     columns: tuple[int, ...]
     sums: tuple[tuple[int, tuple[int, ...]], ...]
     of_which: tuple[tuple[int, int], ...]
+    balance: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
 
     def holds(self, values: dict[int, Figure]) -> bool:
         """Whether a row that is placed so satisfies every sum within its rounding."""
-        return all(_adds_up(values, total, parts) for total, parts in self.sums) and self._nested(values)
+        return (
+            all(_adds_up(values, total, parts) for total, parts in self.sums)
+            and self._nested(values)
+            and self._balances(values)
+        )
+
+    def _balances(self, values: dict[int, Figure]) -> bool:
+        sides = [[values[column] for column in side if column in values] for side in self.balance]
+        into, out = (sum((figure.value or ZERO for figure in side), ZERO) for side in sides)
+        return abs(into - out) <= sum((figure.step for side in sides for figure in side), ZERO) / 2
 
     def _nested(self, values: dict[int, Figure]) -> bool:
         for part, whole in self.of_which:

@@ -119,7 +119,9 @@ class _Table:
 
 
 def _placed(row: DumpRow, rules: Rules, allowed: frozenset[int]) -> list[Placing]:
-    """The row's placings; where no sum helps but every allowed column has its amount, these."""
+    """The row's placings; a row that fills every column, or every allowed one, has these."""
+    if len(row.figures) == len(rules.columns):
+        return [rules.columns]
     found = placings(row.figures, rules, allowed)
     if not found and len(row.figures) == len(allowed):
         return [tuple(column for column in rules.columns if column in allowed)]

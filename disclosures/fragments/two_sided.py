@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"年[终末]|结余分配")
 _CLOSING = re.compile(
     r"其中|(?:本年)?(?:收入|支出)[合总]|本年(?:收入|支出)|上年结转|年[终末初](?:财政拨款)?结|使用非|总计|结余分配"
 )
+_BROKEN_ORDINAL = re.compile(r"[（(][一二三四五六七八九十]{0,3}|[一二三四五六七八九十]{1,3}")
 _HAN = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
 
 
@@ -87,7 +88,7 @@ def _items(tokens: Sequence[Token], *, numbered: bool) -> Iterator[Item]:
 def _closed_up(tokens: Sequence[Token]) -> Iterator[Token]:
     """The words, those typed with blanks between their characters (合 计) as one."""
     held: Token | None = None
-    for token in tokens:
+    for token in _with_ordinals(tokens):
         single = len(token.text) == 1 and not token.text.isascii()
         if held and single and not token.first:
             held = replace(held, text=held.text + token.text)
@@ -97,6 +98,18 @@ def _closed_up(tokens: Sequence[Token]) -> Iterator[Token]:
         held = token if single else None
         if not single:
             yield token
+    if held:
+        yield held
+
+
+def _with_ordinals(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words, an ordinal that a line's end broke put together with what follows."""
+    held: Token | None = None
+    for token in tokens:
+        joined_ = replace(token, text=held.text + token.text, line=held.line, first=held.first) if held else token
+        held = joined_ if _BROKEN_ORDINAL.fullmatch(joined_.text) else None
+        if held is None:
+            yield joined_
     if held:
         yield held
 
