@@ -8,7 +8,7 @@ _MORE = ("to_superior", "operating", "to_affiliates", "reserve", "closing")
 
 expenditure = TableDeclaration(
     titles=(r"支出(?:预算|决算)?(?:总体情况|总体|情况|汇总|总|预算|决算)*表",),
-    but_not=r"收入|收支|财政拨款|一般公共|政府性基金|国有资本|社会保险|项目|基本|经济|三公|采购|购买|绩效|明细|经费|资金",
+    but_not=r"收入|收支|财政拨款|一般公共|政府性基金|国有资本|社会保险|项目|基本|经济|三公|采购|购买|绩效|明细|经费|资金|转移支付|债务|资本性",
     layouts=(
         OUTLAY,
         Layout(

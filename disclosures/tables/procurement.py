@@ -6,7 +6,7 @@ from disclosures.tables._outlay import BY_FUNCTION
 
 procurement = TableDeclaration(
     titles=(r"政府采购.*表",),
-    but_not=r"绩效|三公",
+    but_not=r"绩效|三公|国有资产",
     layouts=(
         Layout(
             columns=(
