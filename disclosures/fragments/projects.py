@@ -31,8 +31,10 @@ def project_rows(tokens: Sequence[Token], columns: Sequence[int], units: Iterabl
             rest = words[size:]
         if rest:
             names.append((row, rest))
-    known = [*units, *_shared_ends([words for _, words in names])]
-    parted = [_part(row, words, known, project, unit) for row, words in names]
+    shared = _shared_ends([words for _, words in names])
+    parted = [
+        _part(row, words, frozenset(units), project, unit) or _part(row, words, shared, project, unit) for row, words in names
+    ]
     return rows, all(parted)
 
 
@@ -59,7 +61,7 @@ def _type_words(words: Sequence[Token]) -> int:
     return 0
 
 
-def _part(row: DumpRow, words: list[Token], units: Sequence[str], project: int, unit: int) -> bool:
+def _part(row: DumpRow, words: list[Token], units: frozenset[str], project: int, unit: int) -> bool:
     """Put the words that make a unit's name at their end under the unit, those before under the project."""
     for start in range(len(words)):
         if "".join(token.text for token in words[start:]) in units:
@@ -71,12 +73,12 @@ def _part(row: DumpRow, words: list[Token], units: Sequence[str], project: int, 
     return False
 
 
-def _shared_ends(rows: Sequence[list[Token]]) -> list[str]:
-    """Names that stand whole at the end of more than one row, longest first."""
+def _shared_ends(rows: Sequence[list[Token]]) -> frozenset[str]:
+    """Names that stand whole at the end of more than one row."""
     ends: dict[str, int] = {}
     for words in rows:
         for start in range(1, len(words)):
             end = "".join(token.text for token in words[start:])
             if len(end) >= SHORTEST_UNIT:
                 ends[end] = ends.get(end, 0) + 1
-    return sorted((end for end, count in ends.items() if count > 1), key=len, reverse=True)
+    return frozenset(end for end, count in ends.items() if count > 1)

@@ -12,6 +12,8 @@ _RIGHT = re.compile(
     r"支出|年[终末].*结|结余分配|一般公共服务|外交|国防|公共安全|教育|科学技术|文化|社会保障|社会保险|卫生|节能环保|城乡社区|农林水"
     r"|交通运输|资源勘探|商业服务|金融|援助|自然资源|国土|住房保障|粮油|国有资本经营预算$|灾害防治|预备费|转移性|债务|特别国债"
 )
+LONGEST_BREAK = 4  # lines that a narrow cell breaks the name of a closing row into
+_MARKS = re.compile(r"[:：，、）)]+")
 _CLOSED = re.compile(r"年[终末]|结余分配")
 _CLOSING = re.compile(
     r"其中|(?:本年)?(?:收入|支出)[合总]|本年(?:收入|支出)|上年结转|年[终末初](?:财政拨款)?结|使用非|总计|结余分配"
@@ -67,7 +69,7 @@ def _row(item: Item, column: int, line: int | None) -> DumpRow:
 def _items(tokens: Sequence[Token], *, numbered: bool) -> Iterator[Item]:
     """Cut the words into items: a new one begins at an ordinal, after figures, and where a total or 其中 begins."""
     item = Item([])
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if token.figure or (token.integer and not numbered):
             item.figures.append(token)
             continue
@@ -77,7 +79,7 @@ def _items(tokens: Sequence[Token], *, numbered: bool) -> Iterator[Item]:
                 item = Item([])
             item.numbers.append(token)
             continue
-        if (item.words or item.numbers) and _begins(item, token):
+        if (item.words or item.numbers) and _begins(item, tokens[index : index + LONGEST_BREAK]):
             yield item
             item = Item([])
         item.words.append(token)
@@ -114,10 +116,14 @@ def _with_ordinals(tokens: Sequence[Token]) -> Iterator[Token]:
         yield held
 
 
-def _begins(item: Item, token: Token) -> bool:
-    if item.figures or (item.words and item.numbers) or ORDINAL.match(token.text) or _CLOSING.match(token.text):
+def _begins(item: Item, following: Sequence[Token]) -> bool:
+    """Whether the words that follow are another item's."""
+    if _MARKS.fullmatch(following[0].text):
+        return False
+    ahead = "".join(token.text for token in following)
+    if item.figures or item.numbers or ORDINAL.match(following[0].text) or _CLOSING.match(ahead):
         return True
-    return re.search(r"合计$|总计$|结余$|分配$", item.name) is not None and token.first
+    return re.search(r"合计$|总计$|结余$|分配$", item.name) is not None and following[0].first
 
 
 def _take_sides(items: Sequence[Item]) -> None:
