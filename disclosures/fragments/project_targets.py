@@ -83,6 +83,8 @@ def target_rows(tokens: Sequence[Token], keys: Sequence[str]) -> tuple[list[Dump
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     starts = list(_starts(tokens))
+    if not starts or starts[0][0]:
+        starts.insert(0, (0, 0))
     for (start, width), end in zip(starts, [*(start for start, _ in starts[1:]), len(tokens)], strict=True):
         code, rest = list(tokens[start : start + width]), list(tokens[start + width : end])
         money = next((index for index, token in enumerate(rest) if token.figure), None)

@@ -32,8 +32,9 @@ def project_rows(tokens: Sequence[Token], columns: Sequence[int], units: Iterabl
         if rest:
             names.append((row, rest))
     shared = _shared_ends([words for _, words in names])
+    known = frozenset(units)
     parted = [
-        _part(row, words, frozenset(units), project, unit) or _part(row, words, shared, project, unit) for row, words in names
+        _part(row, words, known, project, unit) or _part(row, words, shared, project, unit) for row, words in names
     ]
     return rows, all(parted)
 
