@@ -23,6 +23,7 @@ _FORM_HEADS = re.compile(
 _STATUTORY_NUMBER = re.compile(r"(?:预算|公开|决算|财决)")
 _YEAR = re.compile(r"20\d{2}")
 _COMPARED = re.compile(r"上年度?(?!度|结转|结余|实户)|.*(?:比上年|同比|增减|比\d{4}年)")
+_AMOUNT = re.compile(r"-?[\d,]+\.\d+")
 _BESIDE = re.compile(r"序号|行次|栏次|备注|说明")  # columns that need no meaning
 ENOUGH = 0.5  # of the columns, for a title's table to be taken at its word; more without a title
 SURE = 0.8
@@ -136,8 +137,8 @@ def _place(column: Column, paths: Sequence[str], free: Sequence[int]) -> int | N
 def _table(
     raw: RawTable, header: Header, match: Match | None, identity: Identity, name: str
 ) -> tuple[Table | None, list[Problem]]:
-    rows, notes = _rows(raw, header)
     columns = tuple(_column(path, declared_) for path, declared_ in _paired(header, match))
+    rows, notes = _rows(raw, header, columns)
     repairs: list[str] = []
     problems = [Problem("missing_columns", doubt, raw.source) for doubt in raw.doubts]
     if match is not None:
@@ -190,7 +191,7 @@ def _column(path: tuple[str, ...], declared_: Column | None) -> TableColumn:
     return TableColumn(path, declared_.key if declared_ else None, money=bool(declared_ and declared_.money))
 
 
-def _rows(raw: RawTable, header: Header) -> tuple[tuple[Row, ...], list[str]]:
+def _rows(raw: RawTable, header: Header, columns: Sequence[TableColumn]) -> tuple[tuple[Row, ...], list[str]]:
     """The rows below the header, empty ones left out, and notes that stand in the grid's last rows."""
     rows: list[Row] = []
     notes: list[str] = []
@@ -198,13 +199,20 @@ def _rows(raw: RawTable, header: Header) -> tuple[tuple[Row, ...], list[str]]:
         cells: list[TableCell | None] = [None] * raw.columns
         for cell in raw.cells:
             if cell.row == number and cell.text and cell.column < raw.columns:
-                cells[cell.column] = TableCell(cell.text, cell.source)
+                cells[_own_column(cell, columns)] = TableCell(cell.text, cell.source)
         filled = [cell for cell in cells if cell is not None]
         if len(filled) == 1 and (notes or is_note(filled[0].text)):
             notes.append(filled[0].text)
         elif filled:
             rows.append(Row(tuple(cells)))
     return tuple(rows), notes
+
+
+def _own_column(cell: RawCell, columns: Sequence[TableColumn]) -> int:
+    """The column of a cell; that of the amounts where an amount's cell begins in a column of words."""
+    money = [index for index in _covered(cell) if index < len(columns) and columns[index].money]
+    starts_in_words = cell.column_span > 1 and not columns[cell.column].money
+    return money[0] if starts_in_words and len(money) == 1 and _AMOUNT.fullmatch(cell.text) else cell.column
 
 
 def _without_empty_columns(

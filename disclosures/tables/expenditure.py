@@ -4,6 +4,7 @@ from disclosures.declaration import Layout, TableDeclaration, money, text
 from disclosures.tables._funding import PARTS, sources, sums
 from disclosures.tables._outlay import BASIC_AND_PROJECT, NOW_AND_BEFORE, OUTLAY
 
+_OWN = r"(?!其中/)(?:.*/)?"
 _MORE = ("to_superior", "operating", "to_affiliates", "reserve", "closing")
 
 expenditure = TableDeclaration(
@@ -14,9 +15,12 @@ expenditure = TableDeclaration(
         Layout(
             columns=(
                 *BASIC_AND_PROJECT.columns,
-                money("to_superior", r"(?:.*/)?上缴上级(?:单位)?支出"),
-                money("operating", r"(?:.*/)?(?:事业单位)?经营支出"),
-                money("to_affiliates", r"(?:.*/)?对(?:附属|下级)单位补助(?:支出)?"),
+                money("to_superior", _OWN + r"上缴上级(?:单位)?支出"),
+                money("operating", _OWN + r"(?:事业单位)?经营支出"),
+                money("to_affiliates", _OWN + r"对(?:附属|下级)单位补助(?:支出)?"),
+                money("of_which.to_superior", r"其中/上缴上级(?:单位)?支出"),
+                money("of_which.operating", r"其中/(?:事业单位)?经营支出"),
+                money("of_which.to_affiliates", r"其中/对(?:附属|下级)单位补助(?:支出)?"),
                 money("reserve", r"(?:.*/)?单位预留机动经费"),
                 money("closing", r"(?:.*/)?结转下年(?:资金)?"),
             ),

@@ -72,6 +72,12 @@ def test_an_empty_table_has_columns_and_no_rows():
     assert table.index("total") == 2
 
 
+def test_an_amount_whose_cell_begins_among_words_is_an_amount():
+    total = ["合计", "1,234.00", None, "1,234.00"]
+    table, _ = only(raw("收入决算表", [*INCOME, total, ["201", "甲", "1,234.00", "1,234.00"]], (*SPANS, (2, 1, 1, 2))))
+    assert [cell and cell.text for cell in table.rows[0].cells] == ["合计", None, "1,234.00", "1,234.00"]
+
+
 def test_first_items_and_a_lone_total_are_rows():
     for row in (["一、一般公共服务支出", "二、外交支出", "", ""], ["合计", "", "", ""]):
         table, _ = only(raw("收入决算表", [*INCOME, row, ["201", "甲", "1.00", "1.00"]], SPANS))

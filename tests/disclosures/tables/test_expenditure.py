@@ -61,3 +61,17 @@ def test_final_accounts_add_transfers_up_and_down(recognised):
         "operating",
         "to_affiliates",
     ]
+
+
+def test_what_is_among_the_rest_is_no_part_of_the_total(recognised):
+    headings = ["支出功能分类科目", "合计", "基本支出", "项目支出", "其中/事业单位经营支出", "其中/上缴上级支出"]
+    kind, keys = recognised("支出总表", headings, ["201-甲", "2.00", "1.00", "1.00", "1.00", ""])
+    assert kind == "expenditure"
+    assert keys == [
+        "subject",
+        "total",
+        "basic.subtotal",
+        "project.subtotal",
+        "of_which.operating",
+        "of_which.to_superior",
+    ]
