@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from disclosures.districts import district_of, is_place
 from disclosures.evidence import Hint, hints, squash
+from disclosures.front import front_hints
 from disclosures.model import Identity, Kind, Place, Problem, Source
 from readers.document import Document
 
@@ -21,7 +22,7 @@ def identity(document: Document) -> tuple[Identity, tuple[Problem, ...]]:
 
     All evidence votes: cover, headings, sentences, table labels and, last, the file name. A tie is no answer.
     """
-    evidence = hints(document)
+    evidence = (*front_hints(document), *hints(document))
     department = _department(evidence)
     year = _winner(_votes(evidence, "year"))
     found = Identity(

@@ -13,52 +13,43 @@ from readers.document import Document, Line, Page
 
 COVER_LINES = 20
 
-_NAME = r"[\u4e00-\u9fff（）()、·]{3,45}?"
-_YEAR = r"(20[0-4]\d)(?:年度?)?"
+NAME = r"[\u4e00-\u9fff（）()、·]{3,45}?"
+YEAR = r"(20[0-4]\d)(?:年度?)?"
 _ACCOUNTS = r"(?:[省市区县]级)?(?:部门|单位)?(?:综合|收支)?(?P<kind>预算|决算)"
-_DATE = re.compile(
-    r"(?:20\d\d|[二2][〇○零0oO][〇○零一二三四五六七八九0-9oO]{2})年[^年月度]{1,3}月(?:[^年月日]{1,3}日)?"
+TITLES = (
+    re.compile(rf"(?P<year>20[0-4]\d)(?:年度?+)?+(?P<name>{NAME}){_ACCOUNTS}"),
+    re.compile(rf"(?P<name>{NAME})(?P<year>20[0-4]\d)(?:年度?)?{_ACCOUNTS}"),
+    re.compile(rf"(?P<name>{NAME})年度?{_ACCOUNTS}(?:情况)?(?:说明)?(?P<year>20[0-4]\d)?"),
 )
-_HAN_YEAR = re.compile(r"二[〇○零oO]([〇○零oO一二三四五六七八九])([〇○零oO一二三四五六七八九])年")
-_HAN_DIGITS = {
-    **dict.fromkeys("〇○零oO", "0"),
-    **{han: str(digit) for digit, han in enumerate("一二三四五六七八九", 1)},
-}
-_COVER_TITLES = (
-    re.compile(rf"(?P<year>20[0-4]\d)(?:年度?+)?+(?P<name>{_NAME}){_ACCOUNTS}"),
-    re.compile(rf"(?P<name>{_NAME})(?P<year>20[0-4]\d)(?:年度?)?{_ACCOUNTS}"),
-    re.compile(rf"(?P<name>{_NAME})年度?{_ACCOUNTS}(?:情况)?(?:说明)?(?P<year>20[0-4]\d)?"),
-)
-_LEVEL = re.compile(rf"^(?P<place>[\u4e00-\u9fff]{{2,20}}?){_YEAR}(?:省|市|区|县)级")
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|公开部门|公开单位|预算部门|预算单位|决算单位|预算主管部门|主管部门|部门|单位)"
     r"(?:（盖章）|\(盖章\)|（公章）)?[:：][\s\[\]（(0-9A-Za-z\-—_)）]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、·]{3,45})"
 )
 _CELL_LABEL = re.compile(
     r"^(?:主管部门|部门（单位）名称|部门名称|单位名称|部门（单位）|预算部门|填报单位|预算单位)[:：]?$"
 )
-_PART = re.compile(rf"^第[一二三四五六]部分(?P<name>{_NAME})(?:概况|{_YEAR}{_ACCOUNTS}|基本情况|主要职责)")
-_ATTACHMENT = re.compile(rf"^附件[一二三1-3]?[:：]?(?P<name>{_NAME}){_YEAR}{_ACCOUNTS}")
+_PART = re.compile(rf"^第[一二三四五六]部分(?P<name>{NAME})(?:概况|{YEAR}{_ACCOUNTS}|基本情况|主要职责)")
+_ATTACHMENT = re.compile(rf"^附件[一二三1-3]?[:：]?(?P<name>{NAME}){YEAR}{_ACCOUNTS}")
 _PHRASE = re.compile(
-    rf"^(?P<name>{_NAME})(?P<year>20[0-4]\d)年度?(?:部门|单位)?"
+    rf"^(?P<name>{NAME})(?P<year>20[0-4]\d)年度?(?:部门|单位)?"
     r"(?:收入|支出|收、支|收支|一般公共预算|政府性基金|“三公”|机构运转|机关运行|政府采购|财政拨款|预算|决算|年初预算)"
 )
 _SECTION = re.compile(
-    r"^(?:第[一二三四五六]部分|附件[:：]?).{0,45}?" + _YEAR + _ACCOUNTS + r"(?:公开)?(?:情况|说明|表|安排)"
+    r"^(?:第[一二三四五六]部分|附件[:：]?).{0,45}?" + YEAR + _ACCOUNTS + r"(?:公开)?(?:情况|说明|表|安排)"
 )
 _TABLE = re.compile(r"^[^，。；]{0,40}(20[0-4]\d)年度?[^，。；]{2,40}表(?:（[^）]*）)?$")
 _BRACKETED = re.compile(r"^[（(](20[0-4]\d)年度?[）)]$")
 _YEAR_PHRASE = re.compile(
-    rf"(?<![与较比和于至]){_YEAR}(?:部门|单位)?(?:收入|支出|收、支|收支|预算|决算|一般公共|“三公”)"
+    rf"(?<![与较比和于至]){YEAR}(?:部门|单位)?(?:收入|支出|收、支|收支|预算|决算|一般公共|“三公”)"
 )
 _YEAR_IN_NAME = re.compile(r"(?<![\d.])(20[0-4]\d)(?!\d|[-_.年]\d)")  # not of a day on which the file was made
 _FINAL_TABLE = re.compile(r"决算(?:总|明细|公开)?表$|^公开\d+表$")
 _BUDGET_TABLE = re.compile(
     r"^预算\d+表$|(?<!执行)预算(?:收支)?(?:总|明细|汇总)?表$|收支总体情况表$|(?:收入|支出)总体情况表$"
 )
-_SELF = re.compile(r"自评(?:情况)?(?:总结)?(?:报告|表)|绩效自评|自我评价报告|绩效评价报告")
+SELF = re.compile(r"自评(?:情况)?(?:总结)?(?:报告|表)|绩效自评|自我评价报告|绩效评价(?:报告|结果)")
 _GOALS = re.compile(r"绩效目标(?:申报|批复|汇总|公开)?表(?:（[^）]*）)?$")
-_KINDS = {"预算": Kind.BUDGET, "决算": Kind.FINAL_ACCOUNTS}
+KINDS = {"预算": Kind.BUDGET, "决算": Kind.FINAL_ACCOUNTS}
 
 _BODY = re.compile(
     r"(?:局|委|委员会|办公室|办|厅|院|中心|会|处|所|站|队|校|大学|学院|中学|小学|幼儿园|馆|团|社|公司|部|署|园|场|库|政府|基地|法庭"
@@ -118,8 +109,8 @@ def official(name: str, *, sure: bool = False) -> str | None:
 
 
 def hints(document: Document) -> tuple[Hint, ...]:
-    """Return all evidence in the document: cover, headings, sentences, labels and titles of tables, file name."""
-    found = [*_cover_hints(document)]
+    """Return the evidence behind the cover: headings, sentences, labels and titles of tables; and the file's name."""
+    found: list[Hint] = []
     for page in document.pages:
         for lines in _windows(page.lines):
             found.extend(_line_hints(page, lines))
@@ -128,53 +119,8 @@ def hints(document: Document) -> tuple[Hint, ...]:
     return tuple(found)
 
 
-def cover_lines(document: Document) -> tuple[Page, tuple[Line, ...]] | None:
-    """Return the lines before the contents or the first part if they can be a cover, else None."""
-    if not document.pages:
-        return None
-    page, kept = document.pages[0], []
-    for line in page.lines:
-        text = squash(line.text)
-        if re.match(r"目录?$|目次|第一部分|[一1][、.．]", text) or "\t" in line.text or "。" in text:
-            break
-        kept.append(line)
-    return (page, tuple(kept)) if 0 < len(kept) <= COVER_LINES else None
-
-
 def _windows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     return (lines[index : index + 3] for index in range(len(lines)))
-
-
-def _cover_hints(document: Document) -> Iterator[Hint]:
-    cover = cover_lines(document)
-    if cover is None:
-        return
-    page, lines = cover
-    title = _in_digits(_DATE.sub("|", "".join(squash(line.text) for line in lines)))
-    if (level := _LEVEL.match(title)) and is_place(level["place"]):
-        yield Hint("district", level["place"], Origin.COVER, page.number, lines)
-    for label in _LABEL.finditer(title):
-        if name := official(_until_account(label.group(1)), sure=True):
-            yield Hint("department", name, Origin.LABEL_ON_COVER, page.number, lines)
-    named = False
-    for pattern in _COVER_TITLES:
-        for match in pattern.finditer(title):
-            yield Hint("kind", _KINDS[match["kind"]], Origin.COVER, page.number, lines)
-            if match["year"]:
-                yield Hint("year", int(match["year"]), Origin.COVER, page.number, lines)
-            if not named and (name := official(match["name"], sure=True)):
-                named = True
-                yield Hint("department", name, Origin.COVER, page.number, lines)
-    if _SELF.search(title):
-        yield Hint("kind", Kind.SELF_ASSESSMENT, Origin.COVER, page.number, lines)
-
-
-def _in_digits(text: str) -> str:
-    return _HAN_YEAR.sub(lambda match: f"20{_HAN_DIGITS[match[1]]}{_HAN_DIGITS[match[2]]}年", text)
-
-
-def _until_account(name: str) -> str:
-    return re.split(r"(?:部门|单位)?(?:预算|决算)", name)[0]
 
 
 def _line_hints(page: Page, window: tuple[Line, ...]) -> Iterator[Hint]:
@@ -185,7 +131,7 @@ def _line_hints(page: Page, window: tuple[Line, ...]) -> Iterator[Hint]:
             yield Hint("department", name, Origin.HEADING, page.number, window)
     if match := _SECTION.match(joined):
         yield Hint("year", int(match[1]), Origin.HEADING, page.number, window)
-        yield Hint("kind", _KINDS[match["kind"]], Origin.HEADING, page.number, window)
+        yield Hint("kind", KINDS[match["kind"]], Origin.HEADING, page.number, window)
     if (match := _PHRASE.match(joined)) and (name := official(match["name"])):
         yield Hint("department", name, Origin.SENTENCE, page.number, window[:1])
         yield Hint("year", int(match["year"]), Origin.SENTENCE, page.number, window[:1])
@@ -193,7 +139,7 @@ def _line_hints(page: Page, window: tuple[Line, ...]) -> Iterator[Hint]:
 
 
 def _table_hints(page: Page, line: Line, text: str) -> Iterator[Hint]:
-    for label in _LABEL.finditer(line.text):
+    for label in LABEL.finditer(line.text):
         if name := official(re.split(r"单位$|金额单位", label.group(1))[0]):
             yield Hint("department", name, Origin.TABLE_LABEL, page.number, (line,))
     if match := _TABLE.match(text) or _BRACKETED.match(text):
@@ -204,7 +150,7 @@ def _table_hints(page: Page, line: Line, text: str) -> Iterator[Hint]:
         yield Hint("kind", Kind.FINAL_ACCOUNTS, Origin.TABLE_TITLE, page.number, (line,))
     elif _BUDGET_TABLE.search(text):
         yield Hint("kind", Kind.BUDGET, Origin.TABLE_TITLE, page.number, (line,))
-    elif len(text) <= COVER_LINES and _SELF.search(text):
+    elif len(text) <= COVER_LINES and SELF.search(text):
         yield Hint("kind", Kind.SELF_ASSESSMENT, Origin.MENTION, page.number, (line,))
     elif _GOALS.search(text):
         yield Hint("kind", Kind.BUDGET, Origin.MENTION, page.number, (line,))
@@ -222,17 +168,17 @@ def _cell_hints(page: Page) -> Iterator[Hint]:
 
 def _file_name_hints(name: str) -> Iterable[Hint]:
     stem = squash(name.rsplit(".", 1)[0])
-    for pattern in _COVER_TITLES:
+    for pattern in TITLES:
         match = pattern.search(stem)
         if match is None:
             continue
-        yield Hint("kind", _KINDS[match["kind"]], Origin.FILE_NAME)
+        yield Hint("kind", KINDS[match["kind"]], Origin.FILE_NAME)
         if match["year"]:
             yield Hint("year", int(match["year"]), Origin.FILE_NAME)
         if body := official(match["name"]):
             yield Hint("department", body, Origin.FILE_NAME)
         return
-    if _SELF.search(stem):
+    if SELF.search(stem):
         yield Hint("kind", Kind.SELF_ASSESSMENT, Origin.FILE_NAME)
     if len(years := set(_YEAR_IN_NAME.findall(stem))) == 1:
         yield Hint("year", int(years.pop()), Origin.FILE_NAME)

@@ -52,6 +52,23 @@ def test_the_cover_names_the_place_that_the_department_does_not():
     assert told(found) == ("丙河大学附属学校", "甲山市", 2025, Kind.BUDGET)
 
 
+def test_a_report_names_whom_it_assesses_before_its_subject():
+    lines = [
+        "2025年度甲山市公安局交通警察支队",
+        "专项资金绩效评价结果",
+        "评价组对甲山市公安局交通警察支队（以下简称支队）评价。",
+    ]
+    found, _ = identity(cover(*lines))
+
+    assert told(found) == ("甲山市公安局交通警察支队", "甲山市", 2025, Kind.SELF_ASSESSMENT)
+
+
+def test_a_report_names_its_first_body_where_the_text_does_not_say():
+    found, _ = identity(cover("2025年度甲山市财政局信息中心建设项目绩效自评报告"))
+
+    assert told(found) == ("甲山市财政局", "甲山市", 2025, Kind.SELF_ASSESSMENT)
+
+
 def test_targets_by_themselves_belong_to_the_budget():
     title = "甲山市财政局2025年项目支出绩效目标表（含转移支付项目）"
     found, _ = identity(cover(title, "部门名称：甲山市财政局 单位：万元"))
