@@ -9,6 +9,7 @@ from disclosures.declaration import Column
 ANY = (".*", "[^/]*")
 # What an open end of a declared heading may hold when no cell's border says where the heading ends.
 _OPEN = "(?:预算|决算|财政|拨款|资金|收入|支出|安排|科目|经费|情况)*"
+_TOTALS = frozenset({"合计", "小计", "总计"})  # never the heading of words
 _OVER_WORDS = re.compile(
     r"项目|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)?|(?:年度)?绩效(?:目标|指标)|人员经费|公用经费"
 )
@@ -27,7 +28,9 @@ def paths(column: Column) -> tuple[Path, ...]:
         path: None for heading in column.headings for path in _spelled(_positive(heading).replace("/?", "(?:/|)"))
     }
     ranked = sorted(spelled, key=lambda path: -path.count("/"))
-    return tuple((*map(_parent, parts[:-1]), _part(parts[-1])) for parts in (_split(path, "/") for path in ranked))
+    split = (_split(path, "/") for path in ranked)
+    kept = (parts for parts in split if column.money or parts[-1] not in _TOTALS)
+    return tuple((*map(_parent, parts[:-1]), _part(parts[-1])) for parts in kept)
 
 
 def is_parent(word: str, *, money: bool) -> bool:
