@@ -28,7 +28,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something stands: boxes (several where it runs over lines or pages) or lines of a text; and what is printed."""
+    """Where something stands: boxes (several where it runs over lines or pages) or lines of a text; and its words."""
 
     text: str
     places: tuple[Place, ...] = ()
@@ -231,6 +231,8 @@ class WholeDepartment:
     tasks: tuple[Task, ...]
     budget: dict[str, Amount | None]
     source: Source
+    title: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

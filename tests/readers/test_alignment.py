@@ -1,3 +1,5 @@
+import itertools
+
 from readers.alignment import aligned
 from readers.document import Cell, Grid, Page
 
@@ -5,7 +7,7 @@ from readers.document import Cell, Grid, Page
 def page(number, *edges, confidence=0.98):
     cells = tuple(
         Cell("", 0, column, box=(left, 100.0, right, 120.0))
-        for column, (left, right) in enumerate(zip(edges, edges[1:], strict=False))
+        for column, (left, right) in enumerate(itertools.pairwise(edges))
     )
     return Page(number, 600.0, 800.0, (), (Grid(cells, 1, len(cells), number),), scanned=True, confidence=confidence)
 
