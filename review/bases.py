@@ -12,4 +12,5 @@ PERFORMANCE_OPINION = "《中共中央 国务院关于全面实施预算绩效�
 EVALUATION_MEASURES = "《项目支出绩效评价管理办法》（财预〔2020〕10号）"
 INDICATOR_GUIDE = "《中央部门项目支出核心绩效指标和目标设置及取值指引（试行）》（财预〔2021〕101号）"
 TARGET_MEASURES = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）"
+CLASSIFICATION = "《政府收支分类科目》（财政部）"
 REVIEW_PRACTICE = "预决算公开与绩效自评复核惯例"

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from disclosures.as_json import to_json
-
 from disclosures.model import Disclosure
 from review.model import Assessment
 from storage import disclosures, overview

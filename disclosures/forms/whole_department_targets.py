@@ -55,6 +55,8 @@ def _read(raw: RawTable, identity: Identity) -> Forms:
         tasks=tuple(_tasks(sheet, grid.row)),
         budget=_budget(sheet, grid.row, raw.unit or identity.unit or "万元", problems),
         source=raw.source,
+        title=raw.title,
+        notes=raw.notes,
     )
     indicators = tuple(
         Indicator(

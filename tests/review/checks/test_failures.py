@@ -19,26 +19,18 @@ from tests.factories import (
     with_figure,
     without,
 )
+from tests.review.checks import cases_of_words
+from tests.review.checks.spoiling import with_clause, with_row
 from tests.sound_accounts import ACCOUNTS, accounts, whole_department, with_form
 from tests.sound_budget import BUDGET, WHOLE, budget, indicator
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 FIRST, SECOND = ACCOUNTS.self_assessments
-TOLD, TOLD_OTHER, REPORT = ACCOUNTS.statements
-
-
-def with_row(number, **changes):
-    rows = list(FIRST.results)
-    rows[number] = replace(rows[number], **changes)
-    return with_form(results=tuple(rows))
+TOLD, TOLD_OTHER, REPORT, _ = ACCOUNTS.statements
 
 
 def told(**changes):
     return accounts(statements=(replace(TOLD, **changes), TOLD_OTHER, REPORT))
-
-
-def with_clause(base, text, path="第四部分 其他/一、其他"):
-    return replace(base, clauses=(*base.clauses, clause("x", path, text)))
 
 
 def with_indicator(item):
@@ -191,7 +183,7 @@ CASES = [
     ("indicators/goals_say_something", with_form(goal="会务保障经费"), "仅填写项目名称", WARNING),
     (
         "indicators/projects_have_every_kind_of_target",
-        budget(indicators=BUDGET.indicators[:4]),
+        budget(indicators=BUDGET.indicators[:5]),
         "1个项目未设置满意度指标：“会务保障经费”",
         WARNING,
     ),
@@ -423,6 +415,8 @@ CASES = [
         ERROR,
     ),
 ]
+
+CASES += cases_of_words.CASES
 
 
 @pytest.mark.parametrize(

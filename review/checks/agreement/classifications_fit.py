@@ -1,0 +1,40 @@
+"""Where a line is classed twice, the government's class is one that the department's class may go with.
+
+301 goes with 501 or 505, 302 with 502 or 505, 303 with 509, 310 with 503, 504 or 506. Not applicable where no table
+prints both codes.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import CLASSIFICATION
+from review.classification import GOVERNMENT
+from review.declare import check
+from review.lines import CLASS_LENGTH, lines
+from review.model import Missing, Observation, Outcome, Severity
+
+KEYS = ("government_economic.code", "government_economic.class")
+
+
+@check(title="部门与政府经济分类对应恰当", severity=Severity.WARNING, basis=CLASSIFICATION)
+def classifications_fit(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare the two classes of every line."""
+    found = False
+    for table in disclosure.tables:
+        key = next((key for key in KEYS if table.index(key) is not None), None)
+        for line in lines(table) if key is not None else ():
+            government = table.text(table.rows[line.index], key or "")[:CLASS_LENGTH]
+            own = line.code[:CLASS_LENGTH]
+            if own not in GOVERNMENT or not government.isdigit() or len(government) < CLASS_LENGTH:
+                continue
+            found = True
+            allowed = GOVERNMENT[own]
+            outcome = Outcome.HOLDS if government in allowed else Outcome.FAILS
+            message = (
+                f"《{table.title}》“{line.label}”对应的政府预算支出经济分类为{government}类，"
+                f"通常应为{'、'.join(allowed)}类。"
+            )
+            anchor = f"{table.kind}/{line.label}/{government}"
+            yield Observation(outcome, anchor, message, government, "、".join(allowed), "", (line.source,))
+    if not found:
+        raise Missing("没有同时列示部门与政府经济分类的表")

@@ -1,0 +1,44 @@
+"""An economic subject is printed under its own code: no line has the code of one item and the name of another.
+
+Only names of the state's classification are judged; other wordings of an item are passed over. Not applicable where no
+table prints economic subjects with their codes.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Source, Table
+from review.bases import CLASSIFICATION
+from review.classification import CODES, NAMES
+from review.declare import check
+from review.economic import details
+from review.forms import folded
+from review.lines import lines
+from review.model import Missing, Observation, Outcome, Severity
+
+
+@check(title="经济分类科目编码与名称相符", severity=Severity.WARNING, basis=CLASSIFICATION)
+def codes_have_their_names(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare every known name with the code printed beside it."""
+    found = False
+    for table in disclosure.tables:
+        for code, name, source in _subjects(table):
+            meant = CODES.get(folded(name))
+            if meant is None or code not in NAMES:
+                continue
+            found = True
+            fits = meant == code or folded(NAMES[code]) == folded(name)
+            outcome = Outcome.HOLDS if fits else Outcome.FAILS
+            message = f"《{table.title}》科目“{code}”的名称填为“{name}”，应为“{NAMES[code]}”（“{name}”编码为{meant}）。"
+            anchor = f"{table.kind}/{code}/{name}"
+            yield Observation(outcome, anchor, message, name, NAMES[code], "", (source,))
+    if not found:
+        raise Missing("未见列有编码的经济分类科目")
+
+
+def _subjects(table: Table) -> Iterator[tuple[str, str, Source]]:
+    if table.index("group1.code") is not None:
+        for item in details(table).items:
+            yield item.code, item.name, item.amount.source if item.amount else table.source
+    elif table.index("economic.name") is not None:
+        for line in lines(table):
+            yield line.code, line.name, line.source

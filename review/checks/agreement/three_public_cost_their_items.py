@@ -1,0 +1,47 @@
+"""Reception, travel abroad and vehicles cost at least what the basic expenditure prints for the same economic items.
+
+Projects may pay for more. Not applicable where the table of 三公 or the economic items are absent.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Amount, Disclosure
+from review.bases import ARITHMETIC
+from review.compare import agree, printed
+from review.declare import check
+from review.economic import details
+from review.headlines import THREE_PUBLIC, headlines
+from review.model import Missing, Observation, Outcome, Severity
+
+ITEMS = {"abroad": "30212", "reception": "30217", "vehicles.operation": "30231"}
+
+
+@check(title="三公经费不低于对应经济科目", severity=Severity.WARNING, basis=ARITHMETIC)
+def three_public_cost_their_items(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare each purpose with its economic item in the table of basic expenditure."""
+    table = next(disclosure.of_kind("general_budget_basic_expenditure"), None)
+    spent = headlines(disclosure)
+    if table is None:
+        raise Missing("未见一般公共预算基本支出表")
+    found = False
+    for key, code in ITEMS.items():
+        purpose = next((item.parts[0] for item in spent.get(THREE_PUBLIC[key], [])), None)
+        parts = [item.amount for item in details(table).items if item.code == code and item.amount is not None]
+        if purpose is None or not parts:
+            continue
+        found = True
+        part = _sum(parts)
+        below = purpose.base < part.base
+        outcome = Outcome.HOLDS if not below else agree(purpose, part).outcome
+        message = (
+            f"“三公”经费表{THREE_PUBLIC[key]}为{printed(purpose)}，低于《{table.title}》{code}科目的{printed(part)}。"
+        )
+        places = (purpose.source, *(amount.source for amount in parts))
+        yield Observation(outcome, key, message, printed(purpose), f"≥{printed(part)}", "", places)
+    if not found:
+        raise Missing("未见三公经费表或对应的经济科目")
+
+
+def _sum(parts: list[Amount]) -> Amount:
+    first = parts[0]
+    return Amount(sum((part.value for part in parts[1:]), start=first.value), first.step, first.unit, first.source)

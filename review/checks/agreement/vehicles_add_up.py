@@ -1,0 +1,35 @@
+"""The number of vehicles in the text is the sum of the kinds listed after it.
+
+Not applicable where the text lists no kinds.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import ARITHMETIC
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+VEHICLES = re.compile(r"共有车辆(?P<total>\d+)[辆台][^；。\d]{0,6}其中[：:，]?(?P<kinds>[^；。]*)")
+KIND = re.compile(r"(?P<name>[^\d、，,；;。]+?)(?P<count>\d+)[辆台]")
+
+
+@check(title="车辆总数等于各类车辆之和", severity=Severity.ERROR, basis=ARITHMETIC)
+def vehicles_add_up(disclosure: Disclosure) -> Iterator[Observation]:
+    """Add up the kinds of every such sentence."""
+    found = False
+    for clause in disclosure.clauses:
+        match = VEHICLES.search("".join(clause.text.split()))
+        kinds = [int(kind["count"]) for kind in KIND.finditer(match["kinds"])] if match else []
+        if match is None or len(kinds) < 2:
+            continue
+        found = True
+        total, added = int(match["total"]), sum(kinds)
+        working = f"{'+'.join(map(str, kinds))}={added}"
+        message = f"文字称共有车辆{total}辆，所列各类车辆之和为{added}辆（{working}）。"
+        outcome = Outcome.HOLDS if total == added else Outcome.FAILS
+        anchor = f"{'/'.join(clause.path)}/车辆"
+        yield Observation(outcome, anchor, message, f"{total}辆", f"{added}辆", working, (clause.source,))
+    if not found:
+        raise Missing("文字中未分类列明车辆")

@@ -1,0 +1,28 @@
+"""Where self-reports are attached, every project that the text assesses has one.
+
+Not applicable where no report is attached.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import EVALUATION_MEASURES
+from review.declare import check
+from review.forms import assessed_projects, same
+from review.model import Missing, Observation, Outcome, Severity
+
+
+@check(title="自评项目均附自评总结报告", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+def reports_are_attached(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare the projects assessed with those that a report tells of; one remark a disclosure."""
+    reports = [statement for statement in disclosure.statements if statement.origin == "report"]
+    told = assessed_projects(disclosure)
+    if not reports:
+        raise Missing("未附自评总结报告")
+    left = [name for name in told if not any(same(disclosure, name, report.project) for report in reports)]
+    having = len(told) - len(left)
+    shown = "、".join(f"“{name}”" for name in left)
+    message = f"列有{len(told)}个自评项目，仅{having}个附有自评总结报告，未附：{shown}。"
+    outcome = Outcome.FAILS if left else Outcome.HOLDS
+    places = tuple(dict.fromkeys(report.source for report in reports))
+    yield Observation(outcome, "自评总结报告", message, f"{having}份", f"{len(told)}份", "", places)

@@ -1,0 +1,37 @@
+"""In the table of basic expenditure wages and subsidies are 人员经费, goods, services and capital 公用经费.
+
+Not applicable where the table does not print both columns beside each item.
+"""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure
+from review.bases import CLASSIFICATION
+from review.declare import check
+from review.economic import CLASS_LENGTH, PERSONNEL, PUBLIC
+from review.lines import Role, lines
+from review.model import Missing, Observation, Outcome, Severity
+
+COLUMNS = {"personnel": (PUBLIC, "公用经费"), "public": (PERSONNEL, "人员经费")}
+
+
+@check(title="经济科目列入对应的人员、公用经费栏", severity=Severity.ERROR, basis=CLASSIFICATION)
+def items_stand_in_their_column(disclosure: Disclosure) -> Iterator[Observation]:
+    """Compare the class of every line with the column its amount stands in."""
+    found = False
+    for table in disclosure.of_kind("general_budget_basic_expenditure"):
+        for line in lines(table):
+            if line.role is Role.TOTAL or not line.code:
+                continue
+            for key, (others, name) in COLUMNS.items():
+                amount = line.amounts.get(key)
+                if amount is None or not amount.value:
+                    continue
+                found = True
+                wrong = line.code[:CLASS_LENGTH] in others
+                outcome = Outcome.FAILS if wrong else Outcome.HOLDS
+                message = f"《{table.title}》“{line.label}”{amount.value}{amount.unit}应列{name}，列入了另一栏。"
+                anchor = f"{table.kind}/{line.label}/{key}"
+                yield Observation(outcome, anchor, message, str(amount.value), name, "", (amount.source, line.source))
+    if not found:
+        raise Missing("基本支出表未分列人员经费、公用经费")

@@ -1,0 +1,45 @@
+"""A change that the text states in money has its reason beside it.
+
+Reasons may stand anywhere below the same heading. Not applicable where the text states no change.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from disclosures.model import Clause, Disclosure
+from review.bases import OPERATING_RULES
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+CHANGE = re.compile(r"(?:增加|减少|增长|下降|压减)(?P<money>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元")
+REASON = re.compile(r"原因|由于|因为|主要是|系|为了|[，。；（(]因|导致|造成|致使|影响|据实")
+
+
+@check(title="增减变化说明原因", severity=Severity.WARNING, basis=OPERATING_RULES)
+def changes_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for a reason below the heading of every change."""
+    below: dict[tuple[str, ...], list[Clause]] = defaultdict(list)
+    for clause in disclosure.clauses:
+        below[clause.path].append(clause)
+    found = False
+    for path, clauses in below.items():
+        texts = ["".join(clause.text.split()) for clause in clauses]
+        changed = [
+            (clause, match)
+            for clause, text in zip(clauses, texts, strict=True)
+            for match in CHANGE.finditer(text)
+            if Decimal(match["money"].replace(",", ""))
+        ]
+        if not changed:
+            continue
+        found = True
+        explained = any(REASON.search(text) for text in texts)
+        outcome = Outcome.HOLDS if explained else Outcome.FAILS
+        shown = changed[0][1].group()
+        message = f"“{path[-1] if path else shown}”列有{shown}，未说明变化原因。"
+        places = tuple(dict.fromkeys(clause.source for clause, _ in changed))
+        yield Observation(outcome, f"{'/'.join(path)}/原因", message, shown, "变化原因", "", places)
+    if not found:
+        raise Missing("文字中未列增减变化金额")

@@ -1,0 +1,38 @@
+"""A final amount that is more than ten per cent away from its budget has its reason beside it.
+
+Not applicable where the text sets no final amount beside a budget above 0.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from disclosures.model import Disclosure
+from review.bases import OPERATING_RULES
+from review.compare import HUNDRED, half_up
+from review.comparisons import compared
+from review.declare import check
+from review.model import Missing, Observation, Outcome, Severity
+
+LARGE = Decimal(10)
+SMALL_MONEY = Decimal("0.5")
+REASON = re.compile(r"原因|由于|因为|主要是|系|[，。；（(]因|导致|造成|据实|其中")
+
+
+@check(title="决算与预算差异说明原因", severity=Severity.WARNING, basis=OPERATING_RULES)
+def differences_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
+    """Look for a reason after every pair that differs."""
+    found = False
+    for item in compared(disclosure):
+        if not item.budget:
+            continue
+        found = True
+        rate = half_up((item.final - item.budget) / item.budget * HUNDRED)
+        large = abs(rate) > LARGE and abs(item.final - item.budget) >= SMALL_MONEY
+        outcome = Outcome.FAILS if large and not REASON.search(item.words) else Outcome.HOLDS
+        working = f"({item.final}-{item.budget}) ÷ {item.budget} = {rate}%"
+        message = f"预算{item.budget}{item.unit}、决算{item.final}{item.unit}，相差{rate}%，未说明原因。"
+        anchor = f"{'/'.join(item.clause.path)}/{item.clause.id}"
+        yield Observation(outcome, anchor, message, f"{rate}%", "差异原因", working, (item.clause.source,))
+    if not found:
+        raise Missing("文字中未同时列出预算数和决算数")
