@@ -1,4 +1,3 @@
-
 import pytest
 
 from disclosures.model import Column, Disclosure, Identity, Kind, Place, Problem, Row, Source, Table, TableCell
