@@ -9,6 +9,8 @@ from search_index.analysis import marks, normal_form
 from search_index.engine import Entry, Hit
 from search_index.schema import Labels, Passage
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -57,7 +59,7 @@ def unpack(payload: str, score: float, terms: tuple[str, ...]) -> Hit:
 
 def _pack(entry: Entry, passage: Passage) -> str:
     source, label = passage.source, entry.labels
-    return json.dumps(
+    return _JSON.encode(
         [
             entry.ref,
             [label.file, label.department, label.year, label.kind],
@@ -68,7 +70,5 @@ def _pack(entry: Entry, passage: Passage) -> str:
             None if source.text == passage.text else source.text,
             [[place.page, *place.box] for place in source.places],
             source.lines,
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
+        ]
     )

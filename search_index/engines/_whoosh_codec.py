@@ -5,6 +5,7 @@ through this codec.
 """
 
 import struct
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ Integers = NDArray[Any]
 _HEADER = struct.Struct("<IIBBB")
 _WIDTHS = tuple(np.dtype(name) for name in ("<u1", "<u2", "<u4", "<i8"))
 _ABSENT = 255
-_MOST = tuple(np.iinfo(width).max for width in _WIDTHS)
+_MOST = [int(np.iinfo(width).max) for width in _WIDTHS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,16 @@ class Postings:
 
 def packed(postings: Postings) -> bytes:
     """Return the stored form: gaps between documents, counts and values, each in the narrowest type that holds them."""
-    arrays = (np.diff(postings.docs, prepend=0), postings.counts, postings.values)
-    widths = [_ABSENT if array is None else _width(array) for array in arrays]
+    gaps = postings.docs.copy()
+    gaps[1:] -= postings.docs[:-1]
     many = 0 if postings.values is None else len(postings.values)
-    parts = [_HEADER.pack(len(postings.docs), many, *widths)]
-    parts.extend(
-        array.astype(_WIDTHS[width]).tobytes() for array, width in zip(arrays, widths, strict=True) if array is not None
-    )
+    widths, parts = [], [b""]
+    for array in (gaps, postings.counts, postings.values):
+        width = _ABSENT if array is None else _width(array)
+        widths.append(width)
+        if array is not None:
+            parts.append(array.astype(_WIDTHS[width]).tobytes())
+    parts[0] = _HEADER.pack(len(gaps), many, *widths)
     return b"".join(parts)
 
 
@@ -68,12 +72,9 @@ def unpacked(stored: Any, place: int) -> Postings:
 
 
 def _width(array: Integers) -> int:
-    if not len(array):
-        return 0
-    if array.min() < 0:
-        return len(_WIDTHS) - 1
-    most = array.max()
-    return next(number for number, limit in enumerate(_MOST) if most <= limit)
+    """Return the number of the narrowest type that holds an array; most arrays have one element."""
+    most, least = (array[0], array[0]) if len(array) == 1 else (array.max(), array.min())
+    return bisect_left(_MOST, int(most)) if least >= 0 else len(_WIDTHS) - 1
 
 
 class _FieldWriter(W3FieldWriter):  # type: ignore[misc]  # whoosh has no types

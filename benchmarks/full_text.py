@@ -1,0 +1,69 @@
+"""SQLite's full-text search over the same passages, for comparison: the same pairs of characters as its tokens."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from search_index.analysis import normal_form
+from search_index.engine import Entry, Query, Results
+from search_index.payload import Fields, fields_of, unpack
+from search_index.query import understand
+
+_FACETS = ("department", "year", "kind")
+
+
+class FullText:
+    """An FTS5 table of tokens beside a table of labels and payloads; searches as the product's screen needs it."""
+
+    def __init__(self, path: Path, entries: Iterable[Entry]) -> None:
+        self._database = sqlite3.connect(path)
+        self._database.executescript(
+            "pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-400000;"
+            "create virtual table words using fts5(text, content='', tokenize=ascii);"
+            "create table passages(id integer primary key, department, year, kind, payload)"
+        )
+        for number, fields in enumerate(_fields(entries), 1):
+            self._database.execute(
+                "insert into words(rowid, text) values (?, ?)", (number, _tokens(fields.text + "\n"))
+            )
+            self._database.execute(
+                "insert into passages values (?, ?, ?, ?, ?)",
+                (number, fields.department, fields.year, fields.kind, fields.payload),
+            )
+        self._database.commit()
+
+    def search(self, asked: Query) -> Results:
+        """Return the best hits with their marks, how many there are and how they spread over the facets."""
+        wanted = understand(asked.text)
+        expression = " AND ".join(_expression(group[0]) for group in wanted.all_of)
+        source = " from words join passages on passages.id = words.rowid where words match ?"
+        parameters: list[object] = [expression]
+        for name in _FACETS:
+            if value := getattr(asked, name):
+                source += f" and passages.{name} = ?"
+                parameters.append(str(value))
+        run = self._database.execute
+        spread = run(f"select department, year, kind, count(*){source} group by 1, 2, 3", parameters).fetchall()
+        facets: dict[str, dict[str, int]] = {name: {} for name in _FACETS}
+        for *values, count in spread:
+            for name, value in zip(_FACETS, values, strict=True):
+                facets[name][value] = facets[name].get(value, 0) + count
+        best = run(f"select payload, -rank{source} order by rank limit 20", parameters).fetchall()
+        hits = tuple(unpack(payload, score, wanted.terms) for payload, score in best)
+        return Results(hits, sum(count for *_, count in spread), facets)
+
+
+def _fields(entries: Iterable[Entry]) -> Iterator[Fields]:
+    return (fields for entry in entries for fields in fields_of(entry))
+
+
+def _expression(term: str) -> str:
+    return f'"{_tokens(term)}"' if len(term) > 1 else f"{_coded(normal_form(term))}*"
+
+
+def _tokens(text: str) -> str:
+    return " ".join(_coded(text[place : place + 2]) for place in range(len(text) - 1))
+
+
+def _coded(characters: str) -> str:
+    return "".join(f"{ord(character):05x}" for character in characters)
