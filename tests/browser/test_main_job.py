@@ -44,6 +44,7 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
 def test_a_reviewer_goes_through_findings_by_keys(page):
     page.goto("/")
     page.locator("table.list td a").first.click()
+    page.wait_for_url("**/desk/**", wait_until="load")
     chosen = page.locator("#findings a[aria-current]")
     first = chosen.get_attribute("data-finding")
 
