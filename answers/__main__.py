@@ -4,10 +4,12 @@ import argparse
 import json
 import sys
 import tempfile
+from functools import cache, partial
 from pathlib import Path
 
 import disclosures
 import readers
+import review
 from answers import ask
 from answers.as_json import answer_json
 from answers.model import Corpus, Document
@@ -48,7 +50,8 @@ def _converse(questions: list[str], read: dict[str, Disclosure]) -> list[dict[st
 
 
 def _document(ref: str, disclosure: Disclosure) -> Document:
-    return Document(ref, str(disclosure.file["name"]), disclosure.identity, lambda: disclosure)
+    judge = cache(partial(review.assess, disclosure))
+    return Document(ref, str(disclosure.file["name"]), disclosure.identity, lambda: disclosure, judge)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ def answer_json(answer: Answer, *, named: str = "disclosure") -> dict[str, objec
     """Return one answer; its citations say the file's name or the disclosure's id, as ``named`` says."""
     return {
         "question": answer.question,
+        "understood": answer.understood,
         "answer": answer.text,
         "found": answer.found,
         "kind": answer.kind,

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from disclosures.model import Disclosure, Identity, Source
+from review.model import Assessment
 from search_index.engine import Query, Results
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One disclosure that may be asked about; ``load`` fetches what it says, only when a question needs it."""
+    """One disclosure that may be asked about.
+
+    ``load`` fetches what it says and ``assess`` what was made of it, each only when a question needs it; without
+    ``assess`` questions about mistakes are answered from the print alone.
+    """
 
     ref: str
     file: str
     identity: Identity
     load: Callable[[], Disclosure]
+    assess: Callable[[], Assessment] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer; ``found`` is False when the disclosures do not say it, and ``text`` then says what is missing."""
+    """One answer; ``found`` is False when the disclosures do not say it, and ``text`` then says what is missing.
+
+    ``understood`` is the question as it was taken, where the turns before or a slip of the pen made it another.
+    """
 
     question: str
     text: str
@@ -48,25 +57,31 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     working: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    understood: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A question against a corpus.
 
-    ``documents`` are those it is about; ``content`` is what it asks for, in normal form, without department, year and
-    question words; ``aspects`` name what of it (share, reason, actual …); ``missing`` says why there is nothing to look
-    into. ``named`` is whether the documents were narrowed by a department.
+    ``documents`` are those it is about; ``text`` is the question in normal form, completed by those before, without
+    departments; ``content`` is what it asks for, without years and question words; ``aspects`` name what of it (share,
+    reason, actual …); ``missing`` says why there is nothing to look into. ``named`` is whether the documents were
+    narrowed by a department; ``departments`` stand in the order of the question, ``years`` likewise. ``earlier`` is the
+    text of the question before.
     """
 
     question: str
     documents: tuple[Document, ...]
     content: tuple[str, ...]
+    text: str = ""
     aspects: frozenset[str] = frozenset()
     departments: tuple[str, ...] = ()
     year: int | None = None
     kind: str | None = None
     named: bool = False
+    years: tuple[int, ...] = ()
+    earlier: str = ""
     missing: str | None = None
     suggestions: tuple[str, ...] = ()
 

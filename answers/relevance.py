@@ -41,13 +41,13 @@ class Seen:
     numbers: frozenset[str]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def statements(document: Document) -> tuple[Seen, ...]:
     """Return every sentence and row of a document, ready to be matched."""
     return tuple(_seen(unit) for unit in units(document))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def whole_clauses(document: Document) -> tuple[Seen, ...]:
     """Return every clause of a document, ready to be matched."""
     return tuple(_seen(unit) for unit in clauses(document))
@@ -64,6 +64,19 @@ def matches(asked: Understood, seen: Sequence[Seen]) -> list[Match]:
         if covered >= ENOUGH:
             found.append(Match(one.unit, covered, covered + _fit(asked, one, whole)))
     return sorted(_of_the_kind(asked, found), key=lambda match: -match.score)
+
+
+def coverage(asked: Understood, one: Seen) -> float:
+    """Return the share of what is asked for that a text holds, every word counting the same."""
+    variants = [_variants(chunk) for chunk in asked.content]
+    weights = dict.fromkeys((gram for chunk in variants for variant in chunk for gram in _grams(variant)), 1.0)
+    return _covered(one, variants, weights)
+
+
+def seen_as(unit: Unit, text: str) -> Seen:
+    """Return a unit that is matched by a text of its own."""
+    normal = normal_form(text)
+    return Seen(unit, normal, unit.context, frozenset(number for number, _ in numbers(normal)))
 
 
 def _seen(unit: Unit) -> Seen:

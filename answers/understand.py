@@ -6,15 +6,25 @@ from dataclasses import replace
 
 from answers.departments import mentions, unknown_organ
 from answers.model import Corpus, Document, Understood
+from answers.operations import ALL_DEPARTMENTS, DERIVED
+from answers.turns import completed
 from answers.words import ASPECTS, FILLERS
 from disclosures.model import Kind
 from search_index.analysis import normal_form
 
 KIND_NAMES = {Kind.BUDGET: "部门预算", Kind.FINAL_ACCOUNTS: "部门决算", Kind.SELF_ASSESSMENT: "绩效自评"}
-_YEAR = re.compile(r"(?<!\d)(20\d\d(?=年)|\d\d(?=年(?![以来内期间])))年度?")
-_FINAL_ACCOUNTS = re.compile(r"决算|自评")
+_YEAR = re.compile(r"(?<!\d)(20\d\d(?=年)|\d\d(?=年(?![以来内期间])))年度?(?!期末|年?末|年?底|\d)")
+_FINAL_ACCOUNTS = re.compile(r"(?<!预)决算(?!真实|信息|公开)")
+_SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
 _BUDGET = re.compile(r"部门预算|预算公开")
+_COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
 _SHOWN = 8
+# A self-assessment is part of the final accounts, or stands by itself.
+_OF_KIND: dict[str, tuple[Kind, ...]] = {
+    Kind.BUDGET.value: (Kind.BUDGET,),
+    Kind.FINAL_ACCOUNTS.value: (Kind.FINAL_ACCOUNTS,),
+    Kind.SELF_ASSESSMENT.value: (Kind.SELF_ASSESSMENT, Kind.FINAL_ACCOUNTS),
+}
 
 
 def understand(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Understood:
@@ -48,21 +58,23 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     rest = normal
     for mention in reversed(mentioned):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
-    years = [int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)]
+    years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))
     departments = tuple(dict.fromkeys(name for mention in mentioned for name in mention.names))
     understood = Understood(
         question=question,
         documents=corpus.documents,
         content=content(_YEAR.sub(" ", rest)),
+        text=rest,
         aspects=frozenset(name for name, pattern in ASPECTS.items() if pattern.search(rest)),
         departments=departments,
         year=years[0] if years else None,
+        years=years,
         kind=_kind(rest),
         named=bool(departments),
     )
-    if not departments and (organ := unknown_organ(_YEAR.sub(" ", normal))):
+    if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
-    return _scoped(_completed(understood, before))
+    return _scoped(completed(understood, before))
 
 
 def content(text: str) -> tuple[str, ...]:
@@ -76,22 +88,9 @@ def content(text: str) -> tuple[str, ...]:
 def _kind(text: str) -> str | None:
     if _FINAL_ACCOUNTS.search(text):
         return Kind.FINAL_ACCOUNTS.value
+    if _SELF_ASSESSED.search(text):
+        return Kind.SELF_ASSESSMENT.value
     return Kind.BUDGET.value if _BUDGET.search(text) else None
-
-
-def _completed(asked: Understood, before: Understood | None) -> Understood:
-    if before is None or (asked.departments and asked.content):
-        return asked
-    if asked.departments:
-        return replace(asked, content=before.content, aspects=asked.aspects | before.aspects)
-    return replace(
-        asked,
-        departments=before.departments,
-        named=before.named,
-        year=asked.year or before.year,
-        kind=asked.kind or before.kind,
-        content=asked.content or before.content,
-    )
 
 
 def _scoped(asked: Understood) -> Understood:
@@ -100,16 +99,27 @@ def _scoped(asked: Understood) -> Understood:
     if asked.departments:
         documents = tuple(one for one in documents if normal_form(full_name(one)) in asked.departments)
     of_department = documents
-    if asked.year is not None and documents:
-        documents = tuple(one for one in documents if one.identity.year == asked.year)
+    if asked.years and documents:
+        documents = _of_years(asked, documents)
         if not documents:
-            return _absent(asked, of_department, f"{asked.year}年的公开文件")
+            return _absent(asked, of_department, f"{'、'.join(map(str, asked.years))}年的公开文件")
     if asked.kind is not None:
-        kept = tuple(one for one in documents if one.identity.kind == asked.kind)
+        kept = tuple(one for one in documents if one.identity.kind in _OF_KIND[asked.kind])
         if not kept:
             return _absent(asked, of_department, KIND_NAMES[Kind(asked.kind)])
         documents = kept
-    return replace(asked, documents=documents)
+    return replace(asked, documents=documents, year=documents[0].identity.year if asked.years else asked.year)
+
+
+def _of_years(asked: Understood, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents of the years asked for; a year compared with needs none, the year before follows from it."""
+    present = tuple(one for one in documents if one.identity.year in asked.years)
+    if DERIVED.search(asked.text) and not present:
+        return tuple(one for one in documents if one.identity.year and one.identity.year - 1 in asked.years)
+    covered = {one.identity.year for one in present}
+    if covered >= set(asked.years) or _COMPARED.search(asked.text) or len(asked.departments) > 1:
+        return present
+    return present if asked.years[0] in covered else ()
 
 
 def _absent(asked: Understood, present: tuple[Document, ...], what: str) -> Understood:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import disclosures
 import readers
+import review
 from answers import ask
 from answers.model import Answer, Corpus, Document
 from disclosures.model import Disclosure
@@ -47,7 +48,14 @@ def corpus(read: dict[str, Disclosure], folder: str) -> Corpus:
     engine = open_index(f"whoosh://{folder}")
     engine.replace(Entry(ref, labels(one), passages(one, ref)) for ref, one in read.items())
     documents = tuple(
-        Document(ref, str(one.file["name"]), one.identity, partial(read.__getitem__, ref)) for ref, one in read.items()
+        Document(
+            ref,
+            str(one.file["name"]),
+            one.identity,
+            partial(read.__getitem__, ref),
+            cache(partial(review.assess, one)),
+        )
+        for ref, one in read.items()
     )
     return Corpus(documents, engine.search)
 

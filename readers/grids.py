@@ -18,7 +18,7 @@ def grids(rulings: Rulings, glyphs: Iterable[Glyph], page: int) -> tuple[Grid, .
     A frame around one cell, rulings without any text and a table inside a cell of a larger one are none.
     """
     by_height = sorted(glyphs, key=attrgetter("y"))
-    heights = [glyph.y for glyph in by_height]
+    heights = [round(glyph.y, 2) for glyph in by_height]
     found = []
     for group in groups(rulings):
         table = lattice(group)

@@ -69,7 +69,12 @@ def lattice(group: Rulings) -> Lattice:
         for column, (left, right) in enumerate(pairwise(xs)):
             if ruling.start < (left + right) / 2 < ruling.end:
                 above[row][column] = True
-    return Lattice(tuple(xs), tuple(ys), tuple(map(tuple, beside)), tuple(map(tuple, above)))
+    return Lattice(_rounded(xs), _rounded(ys), tuple(map(tuple, beside)), tuple(map(tuple, above)))
+
+
+def _rounded(places: list[float]) -> tuple[float, ...]:
+    """What is printed on a ruling stays on one side of it, whatever a reader's last digits are."""
+    return tuple(round(place, 2) for place in places)
 
 
 def _with_open_sides(places: list[float], first: float, last: float) -> list[float]:

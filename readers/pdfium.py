@@ -60,21 +60,28 @@ def opened(source: Path | bytes) -> Iterator[Any]:
 
 
 @contextmanager
-def page(document: Any, number: int) -> Iterator[tuple[Any, Any]]:
-    """Give the raw page of that number (from 1) and its raw text page, and the turn with them; raises Unopened."""
+def page(document: Any, number: int) -> Iterator[Any]:
+    """Give the raw page of that number (from 1), and the turn with it; raises Unopened."""
     with turn:
         handle = raw.FPDF_LoadPage(document.raw, number - 1)
         if not handle:
             raise Unopened
-        text = raw.FPDFText_LoadPage(handle)
         try:
-            if not text:
-                raise Unopened
-            yield handle, text
+            yield handle
         finally:
-            if text:
-                raw.FPDFText_ClosePage(text)
             raw.FPDF_ClosePage(handle)
+
+
+@contextmanager
+def text(handle: Any) -> Iterator[Any]:
+    """Give the raw text page of a raw page as it is now; raises Unopened."""
+    found = raw.FPDFText_LoadPage(handle)
+    if not found:
+        raise Unopened
+    try:
+        yield found
+    finally:
+        raw.FPDFText_ClosePage(found)
 
 
 def frame(handle: Any) -> Frame:

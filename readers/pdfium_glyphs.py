@@ -1,5 +1,6 @@
 """The characters that a page prints, from PDFium, each with its baseline and how far it advances."""
 
+from collections.abc import Container
 from ctypes import addressof, byref, c_float, cast
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,10 +27,14 @@ EM = 1000.0
 
 @dataclass(slots=True)
 class Characters:
-    """The glyphs of a page, the texts that they came from, and whether something is printed that is not among them."""
+    """The glyphs of a page and the texts that they came from.
+
+    ``unseen`` are texts that PDFium left out as it has no shapes for them; ``hidden`` says that others are missing.
+    """
 
     glyphs: list[Glyph] = field(default_factory=list)
     texts: set[int] = field(default_factory=set)
+    unseen: set[int] = field(default_factory=set)
     hidden: bool = False
 
 
@@ -43,13 +48,18 @@ class _Run:
     plumb: bool
 
 
-def characters(text: Any, matrix: Matrix) -> Characters:
-    """Return what a raw text page prints, its places taken through the matrix; what lies aslant is left out."""
+def characters(text: Any, matrix: Matrix, only: Container[int] | None = None) -> Characters:
+    """Return what a raw text page, or some of its texts, prints, its places taken through the matrix.
+
+    What lies aslant is left out.
+    """
     found, runs = Characters(), _Runs(text, matrix)
     glyphs = found.glyphs
     before: Point | None = None
     half = spelt = 0
     for character in asked(text, matrix):
+        if only is not None and character[2] not in only:
+            continue
         code, origin = character[1] or 0, character[3]
         printed = _printed(code)
         if origin == before:
@@ -67,13 +77,21 @@ def characters(text: Any, matrix: Matrix) -> Characters:
 
 
 def look_for(found: Characters, thing: Any, matrix: Matrix) -> None:
-    """Add a text that is not among the characters where it is blanks; one that is printed twice is left out rightly."""
+    """Add a text that is not among the characters where it is blanks; one that is printed twice is left out rightly.
+
+    A text in a font that neither the file nor this machine has may be anything: it is noted as unseen, and given a
+    stroke, so that PDFium takes it for printed when it is asked again.
+    """
     box = _box(thing, matrix)
     size = c_float()
     raw.FPDFTextObj_GetFontSize(thing, byref(size))
     a, b, c, d, e, f = after(matrix_of(thing), matrix)
     run = _run((a, b, c, d, size.value), (1, 0, 0, 1, 0, 0))
-    if min(box[2] - box[0], box[3] - box[1]) < INKLESS * run.size:
+    if box[:2] == box[2:] and not raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(thing)):
+        raw.FPDFTextObj_SetTextRenderMode(thing, raw.FPDF_TEXTRENDERMODE_STROKE)
+        raw.FPDFPageObj_Transform(thing, 1, 0, 0, 1, 0, 0)  # makes it measure anew: a stroke has room
+        found.unseen.add(addressof(thing.contents))
+    elif min(box[2] - box[0], box[3] - box[1]) < INKLESS * run.size:
         if run.level > 0:
             found.glyphs.append(Glyph(" ", e, e + run.width / 4, f, run.size))
     elif not any(box[0] <= glyph.x <= box[2] and box[1] <= glyph.y <= box[3] for glyph in found.glyphs):

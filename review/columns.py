@@ -1,7 +1,10 @@
-"""Which columns of a table add up to which, by their canonical keys: ``basic.subtotal`` is the sum of ``basic.*``."""
+"""Which columns of a table add up to which: as its layout declares, else by keys (``basic.subtotal``: ``basic.*``)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from disclosures.declaration import Layout
+from disclosures.layout import declarations
 
 TOTALS = ("subtotal", "total")
 SUBSETS = frozenset({"general.appropriation"})  # 其中：财政拨款 is part of its neighbour and never added
@@ -19,6 +22,29 @@ class ColumnSum:
 def column_sums(keys: tuple[str, ...]) -> tuple[ColumnSum, ...]:
     """Return every sum that the keys of a table's money columns declare; one part alone is no sum."""
     return tuple(_sums("", frozenset(keys), keys))
+
+
+def sums_of(kind: str, keys: tuple[str, ...]) -> tuple[ColumnSum, ...]:
+    """Return the sums of a table of this kind: those of the layout with most of its keys, then what keys declare."""
+    declaration = declarations().get(kind)
+    if declaration is None or not declaration.layouts:
+        return column_sums(keys)
+    layout = max(declaration.layouts, key=lambda each: len({column.key for column in each.columns} & set(keys)))
+    told = {total for total, _ in layout.sums}
+    declared = [
+        ColumnSum(total, found)
+        for total, parts in layout.sums
+        if total in keys and len(found := tuple(one for part in parts for one in _standing(part, keys, layout))) > 1
+    ]
+    return (*declared, *(found for found in column_sums(keys) if found.total not in told))
+
+
+def _standing(part: str, keys: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
+    """The columns that stand for a declared part: itself, else the parts of it that the table prints."""
+    if part in keys:
+        return (part,)
+    below = next((parts for total, parts in layout.sums if total == part), ())
+    return tuple(one for each in below for one in _standing(each, keys, layout))
 
 
 def _sums(prefix: str, known: frozenset[str], keys: tuple[str, ...]) -> Iterator[ColumnSum]:

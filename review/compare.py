@@ -206,9 +206,8 @@ def growth(current: Amount, change: Amount, quoted: Amount) -> Comparison | None
     ``change`` and ``quoted`` are compared by size; whether a rise is called a fall is the caller's question.
     """
     previous = interval(current) - interval(change)
-    try:
-        value = interval(change) / previous * HUNDRED
-    except ZeroDivisionError:
+    if previous.low <= 0:
         return None
+    value = interval(change) / previous * HUNDRED
     base = current.base - change.base
     return _percent(value, change.base / base * HUNDRED, quoted, f"{change.value} ÷ ({current.value}-{change.value})")

@@ -1,12 +1,12 @@
 """The headline figures of a disclosure (本年支出, 基本支出, 三公 …), each wherever a statutory table prints it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosures.model import Amount, Disclosure, Table
 from review.economic import details
-from review.lines import Line, Role, amounts_of, lines, total_line
+from review.lines import Line, Role, lines, total_line
 from review.sides import main_key, sides
 
 INCOME, EXPENSE = "收入总计", "支出总计"
@@ -116,9 +116,18 @@ def _of_detail(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
 
 
 def _of_three_public(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
-    row = next((row for row in reversed(table.rows) if amounts_of(table, row)[0]), None)
-    amounts = amounts_of(table, row)[0] if row is not None else {}
+    amounts = _whole_row(table)
     for key, measure in THREE_PUBLIC.items():
         for name, prefix in ((measure, ""), (measure, "executed."), (measure + BUDGETED, "budget.")):
             if prefix + key in amounts:
                 yield name, (amounts[prefix + key],)
+
+
+def _whole_row(table: Table) -> Mapping[str, Amount]:
+    """The amounts of the line of the total; where units are listed without one, of the largest."""
+    printed = [line for line in lines(table) if line.amounts]
+    top = total_line(tuple(printed))
+    if top is not None:
+        return top.amounts
+    largest = max(printed, key=lambda line: sum(amount.value for amount in line.amounts.values()), default=None)
+    return largest.amounts if largest is not None else {}

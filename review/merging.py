@@ -1,5 +1,6 @@
 """Several comparisons with one cause become one finding; those that hold are still counted one by one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from review.compare import Comparison, filled
 from review.model import Observation, Outcome, Severity
 
 SHOWN = 3
+MISREAD = 3  # comparisons that must disagree before a column is taken for misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ def once_each(observations: Sequence[Observation]) -> Iterator[Observation]:
             sources = tuple(dict.fromkeys((*first.sources, *observation.sources)))
             failed[observation.message] = replace(first, sources=sources)
     yield from failed.values()
+
+
+def misread_subjects(compared: Sequence[Sequence[Compared]]) -> frozenset[str]:
+    """The columns that disagree in most of the lines compared: they were not understood, and nothing is claimed."""
+    every = [item for items in compared for item in items]
+    made = Counter(item.subject for item in every)
+    failed = Counter(item.subject for item in every if item.comparison.outcome is Outcome.FAILS)
+    return frozenset(subject for subject, count in failed.items() if count >= MISREAD and 2 * count > made[subject])
 
 
 def merged(

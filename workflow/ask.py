@@ -3,21 +3,27 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache, partial
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 import answers
 from answers.as_json import answer_json
 from answers.model import Answer, Corpus, Document
 from disclosures.model import Disclosure, Identity, Kind
+from review.model import Assessment
 from search_index.engine import Engine, Query, Results
 from storage import conversations, disclosures, overview
 from storage.overview import Overview, Scope
-from storage.schema import Conversation
+from storage.schema import Conversation, DisclosureRecord
 from storage.store import Store
 from workflow.errors import NotFound, Refused
 
 LONGEST_QUESTION = 500
 MOST_DOCUMENTS = 5000
+# As many disclosures stay decoded between questions; ten megabytes each at most.
+KEPT_DISCLOSURES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,8 @@ def corpus(store: Store, index: Engine, scope: Sequence[str] = ()) -> Corpus:
         if id_ not in stored:
             raise NotFound("disclosure", id_)
     chosen = [stored[id_] for id_ in scope] if scope else list(stored.values())
-    return Corpus(tuple(_document(store, entry) for entry in chosen), _search(index, tuple(scope)))
+    documents = (_document(store, one.id, one.created_at, one.name, _identity(one)) for one in chosen)
+    return Corpus(tuple(documents), _search(index, tuple(scope)))
 
 
 def examples() -> tuple[str, ...]:
@@ -111,21 +118,34 @@ def as_json(answer: Answer) -> dict[str, Any]:
     return printed
 
 
-def _document(store: Store, entry: Overview) -> Document:
-    kind = Kind(entry.kind) if entry.kind else None
-    identity = Identity(entry.department, entry.district, entry.year, kind)
-    return Document(entry.id, entry.name, identity, _loader(store, entry.id))
+@lru_cache(maxsize=MOST_DOCUMENTS)
+def _document(store: Store, disclosure_id: str, saved_at: datetime, name: str, identity: Identity) -> Document:
+    """Return the same document for as long as the disclosure is not saved anew: what was prepared of it is kept."""
+    stored = partial(_load, store, disclosure_id, saved_at)
+    return Document(disclosure_id, name, identity, stored, partial(_judged, store, disclosure_id, saved_at))
 
 
-def _loader(store: Store, disclosure_id: str) -> Callable[[], Disclosure]:
-    def load() -> Disclosure:
-        with store.read() as session:
-            record = disclosures.get(session, disclosure_id)
-            if record is None:
-                raise NotFound("disclosure", disclosure_id)
-            return disclosures.disclosure(record)
+def _identity(entry: Overview) -> Identity:
+    return Identity(entry.department, entry.district, entry.year, Kind(entry.kind) if entry.kind else None)
 
-    return load
+
+@lru_cache(maxsize=KEPT_DISCLOSURES)
+def _load(store: Store, disclosure_id: str, _saved_at: datetime) -> Disclosure:
+    with store.read() as session:
+        return disclosures.disclosure(_record(session, disclosure_id))
+
+
+@lru_cache(maxsize=KEPT_DISCLOSURES)
+def _judged(store: Store, disclosure_id: str, _saved_at: datetime) -> Assessment:
+    with store.read() as session:
+        return disclosures.assessment(_record(session, disclosure_id))
+
+
+def _record(session: Session, disclosure_id: str) -> DisclosureRecord:
+    record = disclosures.get(session, disclosure_id)
+    if record is None:
+        raise NotFound("disclosure", disclosure_id)
+    return record
 
 
 def _search(index: Engine, scope: tuple[str, ...]) -> Callable[[Query], Results]:

@@ -224,14 +224,13 @@ def _glyph(item: Any, box: Box, down: float) -> list[Glyph]:
     """Return the glyph, or nothing for one that prints nothing or lies aslant."""
     raw = item.get_text()
     text = UNREADABLE if raw.startswith("(cid:") else fold(raw)
-    a, b, _c, _d, _e, baseline = item.matrix
+    a, b, _c, _d, begin, baseline = item.matrix
     size = item.size or item.width
     if not text or not size:
         return []
     if abs(b) <= SLANT * abs(a):
-        glyph = Glyph(text, box[0], box[2], down - baseline, size)
-        if box[1] - size / 4 <= glyph.y <= box[3] + size / 4:
-            return [glyph]
+        if abs(begin - item.x0) <= SLANT * size:  # else it is written downwards and begins at its middle
+            return [Glyph(text, box[0], box[2], down - baseline, size)]
     elif abs(a) > SLANT * abs(b):
         return []
     return [Glyph(text, box[0], box[2], middle_to_baseline((box[1] + box[3]) / 2, size), size)]

@@ -106,7 +106,10 @@ function step(by) {
   const links = [...document.querySelectorAll("#findings a")];
   const at = links.findIndex((link) => link.hasAttribute("aria-current"));
   const next = links[Math.min(Math.max(at + by, 0), links.length - 1)];
-  if (next) next.click();
+  if (!next || next === links[at]) return;
+  if (at >= 0) links[at].removeAttribute("aria-current");
+  next.setAttribute("aria-current", "true");  // before the answer comes, so that the next key goes on from here
+  next.click();
 }
 
 function otherEvidence() {

@@ -1,6 +1,7 @@
 """An economic subject is printed under its own code: no line has the code of one item and the name of another.
 
-Only names of the state's classification are judged; other wordings of an item are passed over. Not applicable where no
+Only names of the state's classification are judged; other wordings of an item are passed over. Where several lines of a
+table disagree its rows were shifted or misread, and nothing is claimed. Not applicable where no
 table prints economic subjects with their codes.
 """
 
@@ -15,24 +16,30 @@ from review.forms import folded
 from review.lines import lines
 from review.model import Missing, Observation, Outcome, Severity
 
+SHIFTED = 3
+
 
 @check(title="经济分类科目编码与名称相符", severity=Severity.WARNING, basis=CLASSIFICATION)
 def codes_have_their_names(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every known name with the code printed beside it."""
     found = False
     for table in disclosure.tables:
-        for code, name, source in _subjects(table):
-            meant = CODES.get(folded(name))
-            if meant is None or code not in NAMES:
-                continue
+        known = [each for each in _subjects(table) if folded(each[1]) in CODES and each[0] in NAMES]
+        if sum(not _fits(code, name) for code, name, _ in known) >= SHIFTED:
+            continue
+        for code, name, source in known:
             found = True
-            fits = meant == code or folded(NAMES[code]) == folded(name)
+            meant, fits = CODES[folded(name)], _fits(code, name)
             outcome = Outcome.HOLDS if fits else Outcome.FAILS
             message = f"《{table.title}》科目“{code}”的名称填为“{name}”，应为“{NAMES[code]}”（“{name}”编码为{meant}）。"
             anchor = f"{table.kind}/{code}/{name}"
             yield Observation(outcome, anchor, message, name, NAMES[code], "", (source,))
     if not found:
         raise Missing("未见列有编码的经济分类科目")
+
+
+def _fits(code: str, name: str) -> bool:
+    return CODES[folded(name)] == code or folded(NAMES[code]) == folded(name)
 
 
 def _subjects(table: Table) -> Iterator[tuple[str, str, Source]]:

@@ -21,9 +21,19 @@ TABLES = {
     "three_public": "一般公共预算“三公”经费支出表",
     "government_funds": "政府性基金预算支出表",
 }
+INSTEAD = {
+    "general_budget_basic_expenditure": {
+        "appropriation_basic_expenditure",
+        "basic_expenditure",
+        "expenditure_by_economic_class",
+        "general_budget_expenditure_by_economic_class",
+    },
+    "general_budget_expenditure": {"appropriation_expenditure"},
+}
 ACCOUNTS_ONLY = {"state_capital": "国有资本经营预算支出表"}
 UNREAD = frozenset({"unknown_table", "scanned_page"})
 MOST = 6
+SINCE = 2020  # the year whose final accounts everywhere have the table of state capital
 ENOUGH = 3  # tables recognised before the lack of one says anything about the document
 
 
@@ -37,12 +47,13 @@ def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation
     unread = [problem for problem in disclosure.problems if problem.code in UNREAD]
     wanted = TABLES if kind is Kind.BUDGET else TABLES | ACCOUNTS_ONLY
     for name, title in wanted.items():
-        outcome = Outcome.HOLDS if name in present else Outcome.FAILS
+        outcome = Outcome.HOLDS if {name, *INSTEAD.get(name, ())} & present else Outcome.FAILS
         message = f"未见《{title}》。"
         if unread:
             message = f"未识别到《{title}》；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
         places = tuple(problem.source for problem in unread if problem.source is not None)
         if disclosure.identity.source is not None:
             places = (disclosure.identity.source, *places)
-        severity = Severity.WARNING if unread or len(present & set(TABLES)) < MOST else None
+        early = name in ACCOUNTS_ONLY and (disclosure.identity.year or SINCE) < SINCE
+        severity = Severity.WARNING if unread or early or len(present & set(TABLES)) < MOST else None
         yield Observation(outcome, name, message, "未见", title, "", places, severity)

@@ -1,8 +1,10 @@
-"""A project has one ceiling for one cost: no cost is named twice with different money.
+"""A project has one ceiling for its whole cost: 总成本 is not set twice with different money.
 
-Not applicable where no project has a cost target in money.
+Two forms may be of two projects of one name, or of several parts with one: judged is what stands side by side on a
+page. Not applicable where no project has a cost target in money.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,17 +15,20 @@ from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
 from review.targets import Set, project_targets
 
+WHOLE = re.compile(r"总成本|总费用|总支出|总投入")
 
-@check(title="同一成本只有一个指标值", severity=Severity.ERROR, basis=INDICATOR_GUIDE)
+
+@check(title="同一成本只有一个指标值", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
 def one_cost_ceiling_each(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the ceilings of one name within one project."""
-    by_name: dict[tuple[str, str], list[Set]] = defaultdict(list)
+    by_name: dict[tuple[str, str, int], list[Set]] = defaultdict(list)
     for item in project_targets(disclosure):
-        if item.is_cost:
-            by_name[item.project, folded(item.name)].append(item)
+        if item.is_cost and WHOLE.search(item.name):
+            page = item.source.places[0].page if item.source.places else 0
+            by_name[item.project, folded(item.name), page].append(item)
     if not by_name:
         raise Missing("没有以金额表示的成本指标")
-    for (project, _), items in by_name.items():
+    for (project, *_), items in by_name.items():
         values = {
             item.target.value * YUAN_PER_UNIT[item.target.unit] for item in items if item.target.value is not None
         }

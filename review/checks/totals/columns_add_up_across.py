@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from disclosures.model import Disclosure, Table
 from review.bases import ARITHMETIC
-from review.columns import ColumnSum, column_sums
+from review.columns import ColumnSum, sums_of
 from review.compare import add_up
 from review.declare import check
 from review.lines import Line, heading, lines, money_keys
@@ -30,7 +30,7 @@ def columns_add_up_across(disclosure: Disclosure) -> Iterator[Observation]:
         compared = [
             (line, total, item)
             for line in lines(table)
-            for total in column_sums(money_keys(table))
+            for total in sums_of(table.kind, money_keys(table))
             if (item := _compare(table, line, total)) is not None
         ]
         misread = _misread([(total, item) for _, total, item in compared])

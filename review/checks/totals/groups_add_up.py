@@ -1,7 +1,9 @@
 """A line that groups others equals their sum: 类 = its 款, 款 = its 项, a department = its units.
 
-A group that prints 0 all along is a heading: a warning only. Not applicable to tables that print the lowest lines
-only, where an addend cannot be read, and to the last group of a table that breaks off before its total.
+A group that prints 0 all along is a heading: a warning only. Where a code groups lines several times, each group has
+the lines printed after it. Where most groups of a column disagree it was misread, and nothing is claimed.
+Not applicable to tables that print the lowest lines only, where an addend cannot be read, and to the last group of a
+table that breaks off before its total.
 """
 
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from review.bases import ARITHMETIC
 from review.compare import add_up, explained_by_one
 from review.declare import check
 from review.lines import Line, Role, heading, lines, listed, money_keys, total_line
-from review.merging import Compared, merged
+from review.merging import Compared, merged, misread_subjects
 from review.model import Observation, Severity
 
 
@@ -21,16 +23,31 @@ def groups_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     for table in listed(disclosure):
         found = lines(table)
         cut = total_line(found) is None and found[0].role is not Role.UNIT if found else False
-        for group in (line for line in found if line.role is Role.GROUP):
-            if cut and found[-1].code.startswith(group.code):
-                continue
-            below = _directly_below(group, found)
-            compared = list(_columns(table, group, below))
+        compared_by_group = [
+            (group, list(_columns(table, group, _directly_below(group, _members(group, found)))))
+            for group in found
+            if group.role is Role.GROUP and not (cut and found[-1].code.startswith(group.code))
+        ]
+        misread = misread_subjects([items for _, items in compared_by_group])
+        for group, items in compared_by_group:
+            compared = [item for item in items if item.subject not in misread]
             where = f"《{table.title}》“{group.label}”"
             message = f"{where}{{subjects}}为{{reported}}，下级各行之和为{{expected}}（{{working}}）。"
             empty = not any(amount.value for amount in group.amounts.values())
             severity = Severity.WARNING if empty else None
             yield from merged(f"{table.kind}/{group.label}", message, compared, severity=severity)
+
+
+def _members(group: Line, found: tuple[Line, ...]) -> tuple[Line, ...]:
+    """All lines, or where the code comes again those printed after this one, as far as they belong to it."""
+    if sum(line.code == group.code for line in found) == 1:
+        return found
+    after = found[found.index(group) + 1 :]
+    end = next(
+        (index for index, line in enumerate(after) if line.code == group.code or not line.code.startswith(group.code)),
+        len(after),
+    )
+    return after[:end]
 
 
 def _directly_below(group: Line, found: tuple[Line, ...]) -> tuple[Line, ...]:

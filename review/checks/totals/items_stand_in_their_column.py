@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from disclosures.model import Disclosure
 from review.bases import CLASSIFICATION
 from review.declare import check
-from review.economic import CLASS_LENGTH, PERSONNEL, PUBLIC
+from review.economic import CLASS_LENGTH
 from review.lines import Role, lines
 from review.model import Missing, Observation, Outcome, Severity
 
-COLUMNS = {"personnel": (PUBLIC, "公用经费"), "public": (PERSONNEL, "人员经费")}
+COLUMNS = {"personnel": (("302", "310"), "公用经费"), "public": (("301",), "人员经费")}
 
 
-@check(title="经济科目列入对应的人员、公用经费栏", severity=Severity.ERROR, basis=CLASSIFICATION)
+@check(title="经济科目列入对应的人员、公用经费栏", severity=Severity.WARNING, basis=CLASSIFICATION)
 def items_stand_in_their_column(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the class of every line with the column its amount stands in."""
     found = False

@@ -1,0 +1,125 @@
+"""The things of one sort that a question orders, counts or adds: projects, indicators, rows, departments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from answers.indicator_rows import row_citation
+from answers.model import Corpus, Document, Understood
+from answers.operands import record_quantity
+from answers.operations import ALL_DEPARTMENTS
+from answers.places import citation_at
+from answers.quantities import Quantity, number, quantity, value_of
+from answers.records import MEASURES, Measure, Record, records
+from answers.relevance import statements
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import Unit
+from answers.vocabulary import said_names
+
+_PROJECTS = re.compile(r"项目|自评|得分|执行率")
+_INDICATORS = re.compile(r"指标|偏差度|扣分")
+_DEVIATION = re.compile(r"偏差")
+_LOST = re.compile(r"扣|丢分|失分|未得满分|没得满分|没有?拿满|不满分")
+_ITEMS = re.compile(r"科目|[类款项]级|\(项\)|\(类\)|\(款\)|支出(?:最|排)|哪项支出|哪类支出|哪一?[项类]|经济分类")
+_ECONOMIC = re.compile(r"经济|工资|商品和服务|基本支出")
+_FUNCTIONAL_TABLES = ("expenditure", "general_budget_expenditure")
+_ECONOMIC_TABLES = ("general_budget_basic_expenditure", "expenditure_by_economic_class")
+_LEVELS = ((re.compile(r"类"), 3), (re.compile(r"款"), 5))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of them: its label, the value it is ordered by, and the figure as printed."""
+
+    label: str
+    value: Decimal
+    quantity: Quantity
+
+
+def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
+    """Return the things that the question orders or counts, with what it orders them by; empty where there are none."""
+    documents = documents_for(asked, corpus)
+    if _INDICATORS.search(asked.text) and (found := tuple(_of_indicators(asked, records(documents)))):
+        return found
+    if _PROJECTS.search(asked.text) and (found := tuple(_of_records(asked, records(documents)))):
+        return found
+    if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
+        return tuple(_of_departments(asked, documents))
+    if "项目" in asked.text and not _ITEMS.search(asked.text):
+        return tuple(_of_projects(documents))
+    return tuple(_of_table(asked, documents)) if _ITEMS.search(asked.text) else ()
+
+
+def measure_of(asked: Understood) -> Measure:
+    """Return the measure of self-assessments that the question names; the total where it names none."""
+    return next((measure for measure in MEASURES if measure.asked.search(asked.text)), MEASURES[-1])
+
+
+def _of_records(asked: Understood, known: tuple[Record, ...]) -> Iterator[Item]:
+    measure = measure_of(asked)
+    for record in known:
+        found = record_quantity(record, measure)
+        if found is not None:
+            yield Item(f"“{record.form.project}”{measure.name}", found.value, found)
+
+
+def _of_indicators(asked: Understood, known: tuple[Record, ...]) -> Iterator[Item]:
+    """Yield every scored row by its deviation, or, where points lost are asked for, the rows that lost some."""
+    deviation = bool(_DEVIATION.search(asked.text))
+    lost = bool(_LOST.search(asked.text))
+    if not deviation and not lost:
+        return
+    for record in known:
+        for result in record.form.results:
+            cited = (row_citation(record, result),)
+            label = f"“{record.form.project}”的“{result.level3}”"
+            if lost and result.weight and result.score and result.score.value < result.weight.value:
+                points = result.score
+                yield Item(f"{label}得分", points.value, Quantity(label, points.value, "分", cited))
+            elif deviation and not lost and result.deviation is not None:
+                off = result.deviation
+                yield Item(f"{label}偏差度", abs(off.value), Quantity(label, off.value, "", cited))
+
+
+def _of_projects(documents: tuple[Document, ...]) -> Iterator[Item]:
+    for document in documents:
+        for project in document.load().projects:
+            if project.amount is not None:
+                cited = (citation_at(document, project.source),)
+                amount = project.amount
+                yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
+
+
+def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
+    said = said_names(asked.text, documents)
+    phrase = " ".join(one.name for one in said) or " ".join(asked.content)
+    for document in documents:
+        found = quantity(asked, phrase, document)
+        if found is not None:
+            yield Item(f"{title(document)}“{found.label}”", found.value, found)
+
+
+def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
+    """Yield the items of one table at the level that is asked for: 类, 款, else 项; of economic classes 款."""
+    economic = bool(_ECONOMIC.search(asked.text))
+    kinds = _ECONOMIC_TABLES if economic else _FUNCTIONAL_TABLES
+    digits = next((number for pattern, number in _LEVELS if pattern.search(asked.text)), 5 if economic else 7)
+    for document in documents[:1]:
+        titles = [table.title for table in document.load().of_kind(*kinds)]
+        for unit in (seen.unit for seen in statements(document) if seen.unit.path[:1] == tuple(titles[:1])):
+            if (found := _row(asked, unit, digits)) is not None:
+                yield found
+
+
+def _row(asked: Understood, unit: Unit, digits: int) -> Item | None:
+    code = unit.labels[1] if len(unit.labels) > 1 else ""
+    if unit.sort != "cell" or not code.isdecimal() or len(code) != digits:
+        return None
+    read = number(value_of(asked, unit))
+    if read is None:
+        return None
+    value, counted_in = read
+    name = unit.labels[0]
+    return Item(f"“{name}”（{code}）", value, Quantity(name, value, counted_in, (unit.citation(),)))

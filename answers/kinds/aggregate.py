@@ -1,0 +1,64 @@
+"""What several figures come to: their sum or mean, each looked up and shown."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from answers.items import Item, items
+from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.operands import in_unit, mixed, operands
+from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
+from answers.understand import title
+
+_CENT = Decimal("0.01")
+
+
+def add(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the sum or mean; None where there is nothing to add."""
+    if not (SUM.search(asked.text) or AVERAGE.search(asked.text)):
+        return None
+    if RATIO.search(asked.text) or RANKING.search(asked.text) or DIFFERENCE.search(asked.text):
+        return None
+    found = operands(asked, corpus)
+    if len(found) > 1 and all(in_unit(one, found[0].quantity.unit) is not None for one in found):
+        parts = [
+            Item(
+                f"{title(one.document)}{one.name}",
+                in_unit(one, found[0].quantity.unit) or one.quantity.value,
+                one.quantity,
+            )
+            for one in found
+        ]
+        return _summed(asked, parts, mixed(found))
+    if len(found) == 1 and found[0].quantity.working and not AVERAGE.search(asked.text):
+        one = found[0]
+        text = f"{title(one.document)}：{one.name}合计{one.shown}（{one.quantity.working}）。"
+        return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
+    listed = items(asked, corpus)
+    return _summed(asked, list(listed), "") if len(listed) > 1 else None
+
+
+def _summed(asked: Understood, parts: list[Item], warning: str) -> Answer:
+    total = sum((part.value for part in parts), start=Decimal(0))
+    unit = parts[0].quantity.unit
+    said = "，".join(f"{part.label}{part.quantity.value}{part.quantity.unit}" for part in parts)
+    adding = f"{' + '.join(str(part.value) for part in parts)} = {total}"
+    inner = tuple(part.quantity.working for part in parts if part.quantity.working)
+    cited = tuple(dict.fromkeys(citation for part in parts for citation in part.quantity.citations))
+    inner = (*inner, f"逐项计数：{len(parts)}项")
+    counted = f"（共{len(parts)}项）" if COUNT.search(asked.text) or len(parts) > 2 else ""
+    if AVERAGE.search(asked.text):
+        mean = (total / len(parts)).quantize(_CENT, ROUND_HALF_UP)
+        text = f"{said}；平均{mean}{unit}{counted}。{warning}"
+        return _answer(asked, text, cited, (*inner, adding, f"{total} ÷ {len(parts)} = {mean}"))
+    return _answer(asked, f"{said}；合计{total}{unit}{counted}。{warning}", cited, (*inner, adding))
+
+
+def _answer(asked: Understood, text: str, cited: tuple[Citation, ...], working: tuple[str, ...]) -> Answer:
+    return Answer(asked.question, text, found=True, kind="aggregate", citations=cited, working=working)
+
+
+KIND = Kind(
+    title="合计与平均",
+    rank=25,
+    examples=("水务局工会经费加福利费一共多少？", "各项目自评得分平均是多少？"),
+    answer=add,
+)

@@ -1,0 +1,101 @@
+"""What last year's figure must have been: this year's less the change that the same sentence states."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.operations import DERIVED, LAST_YEAR
+from answers.quantities import amounts
+from answers.relevance import Seen, matches
+from answers.scope import documents_for
+from answers.understand import title
+from disclosures.model import Figure
+
+_CHANGE_ASKED = re.compile(r"增加|减少|增长|下降|增减|持平|变化|相比|多了|少了|增幅|比(?:上年|去年)|[和与跟同较]")
+_LEVEL = re.compile(r"持平|无变化|无增减|一致|相同")
+_CENT = Decimal("0.01")
+
+
+def derive(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State last year's figure with its working; None where it is not asked for or no sentence states the change."""
+    wanted = DERIVED.search(asked.text) or (LAST_YEAR.search(asked.text) and not _CHANGE_ASKED.search(asked.text))
+    if not wanted:
+        return None
+    for document in documents_for(asked, corpus):
+        if answer := _from(asked, document):
+            return answer
+    return None
+
+
+def _from(asked: Understood, document: Document) -> Answer | None:
+    stated = [
+        (figure, seen) for figure, seen in amounts(document) if figure.aspect == "金额" and _dated(figure, document)
+    ]
+    by_unit = {id(seen.unit): (figure, seen) for figure, seen in stated}
+    content = tuple(LAST_YEAR.sub("", DERIVED.sub("", chunk)) for chunk in asked.content)
+    found = matches(_about(asked, tuple(chunk for chunk in content if chunk)), [seen for _, seen in stated])
+    for match in found:
+        figure, seen = by_unit[id(match.unit)]
+        if answer := _reckoned(asked, document, figure, seen):
+            return answer
+    return None
+
+
+def _dated(figure: Figure, document: Document) -> bool:
+    return figure.year in (None, document.identity.year)
+
+
+def _about(asked: Understood, content: tuple[str, ...]) -> Understood:
+    return Understood(asked.question, asked.documents, content or asked.content, text=asked.text)
+
+
+def _reckoned(asked: Understood, document: Document, figure: Figure, seen: Seen) -> Answer | None:
+    now, unit = figure.amount.value, figure.amount.unit
+    change = _other(document, figure, "增减额")
+    rate = _other(document, figure, "增减率")
+    if change is not None:
+        before = now - change.amount.value
+        sign, size = ("-", change.amount.value) if change.amount.value >= 0 else ("+", -change.amount.value)
+        working = f"{now} {sign} {size} = {before}"
+    elif rate is not None:
+        before = (now / (1 + rate.amount.value / 100)).quantize(_CENT, ROUND_HALF_UP)
+        working = f"{now} ÷ (1 + {rate.amount.value}%) = {before}"
+    elif _LEVEL.search(_clause(document, figure)):
+        before, working = now, ""
+    else:
+        return None
+    year = (document.identity.year or 0) - 1
+    level = "" if working else "，说明与上年持平"
+    text = (
+        f"{title(document)}没有直接列出{year}年的数额，按说明推算：{year}年“{_name(figure, seen)}”为{before}{unit}"
+        f"（{document.identity.year}年为{now}{unit}{level}）。"
+    )
+    return Answer(
+        asked.question,
+        text,
+        found=True,
+        kind="derived",
+        citations=(seen.unit.citation(),),
+        working=(working,) if working else (),
+    )
+
+
+def _name(figure: Figure, seen: Seen) -> str:
+    return figure.measure if figure.measure in seen.unit.quote else figure.section or figure.measure
+
+
+def _other(document: Document, figure: Figure, aspect: str) -> Figure | None:
+    same = (one for one in document.load().figures if one.clause == figure.clause and one.aspect == aspect)
+    return next((one for one in same if one.measure == figure.measure), None)
+
+
+def _clause(document: Document, figure: Figure) -> str:
+    return next((one.text for one in document.load().clauses if one.id == figure.clause), "")
+
+
+KIND = Kind(
+    title="推算上年",
+    rank=18,
+    examples=("水务局2025年机构运转经费能推算吗？多少？", "人大办上年“三公”经费是多少？"),
+    answer=derive,
+)

@@ -1,0 +1,139 @@
+"""What does not agree: the review's findings about what is asked, else what the places themselves show."""
+
+import re
+from collections.abc import Iterator
+
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
+from answers.observed import contradictions, distinct, printings
+from answers.operations import CHECKED
+from answers.places import citation_at
+from answers.records import shown
+from answers.relevance import Seen, coverage, seen_as
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import Unit
+from disclosures.model import Source
+from review.model import Assessment, Finding
+
+_GENERAL = re.compile(
+    r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
+)
+_ENOUGH = 0.5
+_SHOWN = 3
+_LISTED = 8
+
+
+def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State what does not agree, with both sides; None where agreement is not asked for or cannot be told."""
+    if not CHECKED.search(asked.text):
+        return None
+    documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
+    about = _matter(asked)
+    if not about.content:
+        return _all(asked, documents)
+    for judge in (_found, _observed, _compared):
+        answers = [answer for document in documents if (answer := judge(about, document))]
+        if answers:
+            return answers[0]
+    return _all(asked, documents) if _GENERAL.search(asked.text) else None
+
+
+def _matter(asked: Understood) -> Understood:
+    """Return the question with only what is to be compared as its content."""
+    words = re.compile(
+        CHECKED.pattern
+        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
+    )
+    content = tuple(part for chunk in asked.content for part in words.sub(" ", chunk).split() if len(part) > 1)
+    return Understood(asked.question, asked.documents, content, asked.text, asked.aspects, named=asked.named)
+
+
+def _found(asked: Understood, document: Document) -> Answer | None:
+    """Answer with the review's findings that are about what is asked."""
+    findings = _ranked(asked, document)
+    if not findings:
+        return None
+    said = "\n".join(f"{finding.message}" for finding in findings)
+    cited = tuple(dict.fromkeys(one for finding in findings for one in places(document, finding)))
+    working = tuple(dict.fromkeys(finding.working for finding in findings if finding.working))
+    text = f"{title(document)}：有问题，不一致或不正确之处：{said}"
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
+
+
+def _ranked(asked: Understood, document: Document) -> list[Finding]:
+    assessment: Assessment | None = document.assess() if document.assess else None
+    if assessment is None:
+        return []
+    scored = [(coverage(asked, _seen(document, finding)), finding) for finding in assessment.findings]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < _ENOUGH:
+        return []
+    return [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05][:_SHOWN]
+
+
+def _seen(document: Document, finding: Finding) -> Seen:
+    """Return a finding as something to be matched: what it says, and the print that it rests on."""
+    printed = "\n".join(side.source.text for side in finding.evidence)
+    nothing = Source("")
+    unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, nothing, around=printed)
+    return seen_as(unit, f"{finding.message}\n{finding.reported}\n{finding.expected}\n{printed[:400]}")
+
+
+def places(document: Document, finding: Finding) -> Iterator[Citation]:
+    """Yield where a finding's evidence stands."""
+    for side in finding.evidence:
+        if side.source.text.strip():
+            yield citation_at(document, side.source, (finding.title,))
+
+
+def _observed(asked: Understood, document: Document) -> Answer | None:
+    wrong = next(contradictions(asked, document), None)
+    if wrong is None:
+        return None
+    text = f"{title(document)}：{wrong.message}。"
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=wrong.citations)
+
+
+def _compared(asked: Understood, document: Document) -> Answer | None:
+    """Say whether all printings of the measure in the text are the same."""
+    found = printings(asked, document)
+    if not found:
+        return None
+    different = distinct(found)
+    chosen = different if len(different) > 1 else found[:_SHOWN]
+    said = "，".join(
+        f"“{seen.unit.path[-1] if seen.unit.path else ''}”写作{shown(figure.amount)}" for figure, seen in chosen
+    )
+    verdict = "不一致" if len(different) > 1 else ("一致" if len(found) > 1 else "只有一处写到，未发现问题")
+    text = f"{title(document)}：“{found[0][0].measure}”{verdict}：{said}。"
+    cited = tuple(dict.fromkeys(seen.unit.citation() for _, seen in chosen))
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited)
+
+
+def _all(asked: Understood, documents: tuple[Document, ...]) -> Answer | None:
+    """List the gravest findings of the documents."""
+    said: list[str] = []
+    cited: list[Citation] = []
+    working: list[str] = []
+    for document in documents if asked.named else ():
+        assessment = document.assess() if document.assess else None
+        for finding in (assessment.findings if assessment else ())[:_LISTED]:
+            said.append(f"{len(said) + 1}. {finding.message}")
+            working += [finding.working, finding.reported, str(len(said))]
+            cited += places(document, finding)
+    if not said:
+        return None
+    whose = "、".join(title(document) for document in documents)
+    text = f"{whose}经核对有以下问题：\n" + "\n".join(said)
+    quoted = tuple(dict.fromkeys(cited))
+    return Answer(
+        asked.question, text, found=True, kind="inconsistency", citations=quoted, working=tuple(filter(None, working))
+    )
+
+
+KIND = Kind(
+    title="前后不一致",
+    rank=14,
+    examples=("水务局内设机构的名称前后写得一样吗？", "水务局基本支出的文字和表格一致吗？", "人大办的预算有哪些问题？"),
+    answer=contradict,
+)

@@ -1,0 +1,93 @@
+"""Which is most or least, in what order, how many lie beyond a mark: of projects, indicators, items or departments."""
+
+import re
+
+from answers.items import Item, items
+from answers.model import Answer, Corpus, Kind, Understood
+from answers.operations import ASCENDING, AT_LEAST, BELOW, BOTH_ENDS, COUNT, ORDERED, RANKING, THRESHOLD
+from answers.understand import title
+
+_LOST = re.compile(r"扣|丢分|失分|满分")
+_ASKED_WHICH = re.compile(r"哪|几|多少|有没有|名单|列出")
+
+
+def order(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the first, the last, the order or those beyond the mark; None where the question orders nothing."""
+    ranked, mark = bool(RANKING.search(asked.text)), _mark(asked.text)
+    lost = bool(_LOST.search(asked.text)) and bool(_ASKED_WHICH.search(asked.text)) and "指标" in asked.text
+    if not ranked and not lost and not (mark and _ASKED_WHICH.search(asked.text)):
+        return None
+    found = items(asked, corpus)
+    if len(found) < (1 if lost else 2):
+        return None
+    if lost and not ranked:
+        return _listed(asked, found, f"共{len(found)}个指标扣分")
+    if not ranked and mark:
+        kept = tuple(item for item in found if _beyond(item, mark))
+        count = f"共{len(kept)}项" if COUNT.search(asked.text) or kept else "没有符合条件的"
+        return _listed(asked, kept, f"{mark.group().strip()}的{count}", of=found)
+    ascending = bool(ASCENDING.search(asked.text)) and not BOTH_ENDS.search(asked.text)
+    ordered = sorted(found, key=lambda item: item.value, reverse=not ascending)
+    if ORDERED.search(asked.text):
+        return _listed(asked, tuple(ordered), "依次为" if len(ordered) > 1 else "只有")
+    return _ends(asked, ordered, ascending=ascending)
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    return next((match for match in THRESHOLD.finditer(text) if match["relation"] or match["after"]), None)
+
+
+def _beyond(item: Item, mark: re.Match[str]) -> bool:
+    from_decimal = type(item.value)(mark["number"])
+    relation = mark["relation"] or mark["after"]
+    if relation in BELOW:
+        return item.quantity.value < from_decimal
+    if relation in AT_LEAST or mark["after"] in AT_LEAST:
+        return item.quantity.value >= from_decimal
+    return item.quantity.value > from_decimal
+
+
+def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
+    first = [item for item in ordered if item.value == ordered[0].value]
+    word = "最低" if ascending else "最高"
+    said = f"{word}的是{_said(first)}"
+    cited = list(first)
+    if BOTH_ENDS.search(asked.text):
+        last = [item for item in ordered if item.value == ordered[-1].value]
+        said += f"；最低的是{_said(last)}"
+        cited += last
+    others = [item for item in ordered if item not in cited]
+    working = (f"共比较{len(ordered)}项：" + "，".join(_shown(item) for item in ordered),)
+    quoted = tuple(dict.fromkeys(one for item in (*cited, *others) for one in item.quantity.citations[:2]))
+    return Answer(
+        asked.question, f"{_whose(asked)}{said}。", found=True, kind="ranking", citations=quoted, working=working
+    )
+
+
+def _listed(asked: Understood, kept: tuple[Item, ...], counted: str, of: tuple[Item, ...] = ()) -> Answer:
+    said = f"{counted}：{_said(list(kept))}。" if kept else f"{counted}。"
+    compared = of or kept
+    compared_with = "，".join(_shown(item) for item in compared)
+    working = (f"共比较{len(compared)}项：{compared_with}", f"逐项计数：{len(kept)}项")
+    quoted = tuple(dict.fromkeys(one for item in compared for one in item.quantity.citations[:2]))
+    return Answer(asked.question, _whose(asked) + said, found=True, kind="ranking", citations=quoted, working=working)
+
+
+def _said(chosen: list[Item]) -> str:
+    return "；".join(_shown(item) for item in chosen)
+
+
+def _shown(item: Item) -> str:
+    return f"{item.label}{item.quantity.value}{item.quantity.unit}"
+
+
+def _whose(asked: Understood) -> str:
+    return f"{title(asked.documents[0])}：" if len(asked.documents) == 1 else ""
+
+
+KIND = Kind(
+    title="排序与筛选",
+    rank=22,
+    examples=("水务局哪个项目的执行率最低？", "执行率低于60%的项目有哪些？"),
+    answer=order,
+)

@@ -1,0 +1,180 @@
+"""What a question wants reckoned with one another: figures of items, departments, years, projects or measures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from answers.indicator_rows import without_name
+from answers.model import Corpus, Document, Understood
+from answers.operations import ALL_DEPARTMENTS
+from answers.projects import named_projects
+from answers.quantities import Quantity, quantity
+from answers.records import MEASURES, Measure, Record, amount_of, citations, records
+from answers.scope import documents_for
+from answers.understand import full_name, title
+from answers.vocabulary import Said, as_printed, codes, said_names
+from disclosures.model import YUAN_PER_UNIT
+from search_index.analysis import normal_form
+
+_INITIAL = re.compile(r"年初(?:的)?预算")
+_FINAL = re.compile(r"决算|实际")
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure and whose it is."""
+
+    document: Document
+    quantity: Quantity
+
+    @property
+    def name(self) -> str:
+        """Return what the figure is of, in quotation marks."""
+        return f"“{self.quantity.label}”"
+
+    @property
+    def shown(self) -> str:
+        """Return the figure with its unit."""
+        return f"{self.quantity.value}{self.quantity.unit}"
+
+
+def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
+    """Return the figures that the question names, in its order; one a department where it names several."""
+    documents = documents_for(asked, corpus)
+    if found := tuple(_of_projects(asked, documents)):
+        return found
+    if found := tuple(_of_accounts(asked, documents)):
+        return found
+    groups = _by_department(asked, documents)
+    phrases = phrases_of(asked, documents)
+    if len(groups) > 1:
+        return tuple(operand for group in groups for phrase in phrases[:1] for operand in _first(asked, phrase, group))
+    return tuple(operand for phrase in phrases for operand in _first(asked, phrase, documents))
+
+
+def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Return what is asked for, one phrase a figure: an item, an item with a code, or an item under a column."""
+    text = as_printed(asked.text)
+    said = said_names(asked.text, documents)
+    rows = tuple(dict.fromkeys(one.name for one in said if one.row and not one.head))
+    heads = tuple(dict.fromkeys(one.name for one in said if one.head))
+    numbers = _telling_codes(codes(text), rows, said, text)
+    if len(rows) == 1 and len(numbers) > 1:
+        return tuple(f"{rows[0]} {code}" for code in numbers)
+    if not rows and len(numbers) > 1 and not heads:
+        return numbers
+    if rows and heads:
+        return tuple(f"{row} {head}" for row in rows for head in heads)
+    found = rows or heads
+    if len(found) == 1 and len(numbers) == 1:
+        return (f"{found[0]} {numbers[0]}",)
+    return found or (" ".join(asked.content),)
+
+
+def _telling_codes(found: tuple[str, ...], rows: tuple[str, ...], said: tuple[Said, ...], text: str) -> tuple[str, ...]:
+    """Leave out the code that only repeats the item's name: 津贴补贴(30102) charged to 50101 and to 50501."""
+    if len(rows) != 1 or len(found) < 2:
+        return found
+    start = next(one.start for one in said if one.name == rows[0])
+    nearest = min(found, key=lambda code: abs(text.find(code) - start))
+    others = tuple(code for code in found if code != nearest)
+    return tuple(f"{nearest} {code}" for code in others) if len(others) > 1 else found
+
+
+def _first(asked: Understood, phrase: str, documents: tuple[Document, ...]) -> Iterator[Operand]:
+    for document in documents:
+        found = quantity(asked, phrase, document)
+        if found:
+            yield Operand(document, found)
+            return
+
+
+def _by_department(asked: Understood, documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], ...]:
+    """Return the documents of each department named, or of each year of one department, or of all departments."""
+    if len(asked.departments) > 1:
+        whose = (
+            (name, [one for one in documents if normal_form(full_name(one)) == name]) for name in asked.departments
+        )
+        return tuple(tuple(group) for _, group in whose if group)
+    if len(asked.years) > 1:
+        of_years = ([one for one in documents if one.identity.year == year] for year in asked.years)
+        return tuple(tuple(group) for group in of_years if group)
+    if ALL_DEPARTMENTS.search(asked.text):
+        names = tuple(dict.fromkeys(full_name(one) for one in documents))
+        return tuple(tuple(one for one in documents if full_name(one) == name) for name in names)
+    return (documents,)
+
+
+def _of_accounts(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:
+    """Yield 决算 and 年初预算 of one item, in the order of the question."""
+    initial, final = _INITIAL.search(asked.text), _FINAL.search(asked.text)
+    if not (initial and final):
+        return
+    phrase = " ".join(_FINAL.sub(" ", _INITIAL.sub(" ", chunk)).strip() for chunk in asked.content).strip()
+    order = ("年初预算", "金额") if initial.start() < final.start() else ("金额", "年初预算")
+    for document in documents:
+        first, second = (quantity(asked, phrase or "一般公共预算支出", document, aspect) for aspect in order)
+        if first and second and first.label == second.label:
+            for aspect, one in zip(order, (first, second), strict=True):
+                name = "决算" if aspect == "金额" else aspect
+                yield Operand(document, replace(one, label=f"{one.label}（{name}）"))
+            return
+
+
+def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:
+    """Yield the measures of self-assessed projects that the question names: several projects, or several measures."""
+    if not any(measure.asked.search(asked.text) for measure in MEASURES):
+        return
+    known = records(documents)
+    chosen, text = _all_named(asked.text, known)
+    if not chosen:
+        return
+    measures = [measure for measure in MEASURES if measure.asked.search(text)]
+    if len(chosen) > 1:
+        measures = measures[:1]
+    for record in chosen:
+        for measure in measures:
+            if (found := record_quantity(record, measure)) is not None:
+                yield Operand(record.document, found)
+
+
+def _all_named(text: str, known: tuple[Record, ...]) -> tuple[list[Record], str]:
+    chosen: list[Record] = []
+    rest = list(known)
+    while rest:
+        named = named_projects(text, (record.name for record in rest))
+        if len(named) != 1:
+            break
+        record = next(record for record in rest if record.name == named[0])
+        chosen.append(record)
+        rest.remove(record)
+        text = without_name(text, record.name)
+    return chosen, text
+
+
+def record_quantity(record: Record, measure: Measure) -> Quantity | None:
+    """Return a measure of a self-assessed project as a figure."""
+    amount = amount_of(record, measure)
+    if amount is None:
+        return None
+    label = f"{record.form.project}{measure.name}"
+    return Quantity(label, amount.value, amount.unit or measure.fallback_unit, tuple(citations(record, measure)))
+
+
+def in_unit(one: Operand, unit: str) -> Decimal | None:
+    """Return an operand's value in a unit; None where the units cannot be compared."""
+    own = one.quantity.unit
+    if own == unit:
+        return one.quantity.value
+    if own in YUAN_PER_UNIT and unit in YUAN_PER_UNIT:
+        return one.quantity.value * YUAN_PER_UNIT[own] / YUAN_PER_UNIT[unit]
+    return None
+
+
+def mixed(found: tuple[Operand, ...]) -> str:
+    """Return a warning where the figures are of several years or bases, "" where they are of one."""
+    bases = {(one.document.identity.year, one.document.identity.kind) for one in found}
+    if len(bases) < 2:
+        return ""
+    return f"注意：所比较的数据年度或口径不同（{'、'.join(dict.fromkeys(title(one.document) for one in found))}）。"

@@ -1,0 +1,60 @@
+"""Which project a question names, by its name or a telling part of it; what several names share tells nothing."""
+
+import re
+from collections.abc import Iterable
+
+from search_index.analysis import normal_form
+
+# Words that stand in many names; by themselves they name nothing.
+_GENERIC = re.compile(r"项目|经费|工作|费用|资金|管理|建设|情况|绩效|自评|预算|支出|专项|综合|业务|运行|单位|人员")
+_TELLING = 3
+_AFTER_SHORT = re.compile(r"项目|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
+
+
+def short_name(project: str, department: str) -> str:
+    """Return the project's name in normal form, without the department's name before it."""
+    name, whose = normal_form(project), normal_form(department)
+    for start in range(len(whose)):
+        if len(whose) - start >= 4 and name.startswith(whose[start:]) and len(name) > len(whose) - start + 1:
+            return name[len(whose) - start :]
+    return name
+
+
+def named_projects(text: str, names: Iterable[str], least: int = 2) -> tuple[str, ...]:
+    """Return the names (in normal form) that a normalised text names; several where it cannot be told which.
+
+    A whole name beats a part, and among whole names the longest. A part has at least ``least`` telling characters.
+    """
+    known = tuple(dict.fromkeys(name for name in names if name))
+    whole = [name for name in known if name in text]
+    if whole:
+        return tuple(name for name in whole if not any(name != other and name in other for other in whole))
+    strengths = {name: _strength(text, name, known, least) for name in known}
+    best = max(strengths.values(), default=0)
+    return tuple(name for name in known if best and strengths[name] == best)
+
+
+def _strength(text: str, name: str, known: tuple[str, ...], least: int) -> int:
+    """Return how many characters of the name stand in the text in stretches that no other name has."""
+    total = 0
+    for start, stretch in common(text, name):
+        telling = _GENERIC.sub("", stretch)
+        if len(telling) < least or any(stretch in other for other in known if other != name):
+            continue
+        if len(telling) >= _TELLING or _AFTER_SHORT.match(text, start + len(stretch)):
+            total += len(stretch)
+    return total
+
+
+def common(text: str, name: str) -> list[tuple[int, str]]:
+    """Return where in the text its longest stretches begin that the name has too."""
+    found = []
+    at = 0
+    while at < len(text):
+        length = 0
+        while at + length < len(text) and text[at : at + length + 1] in name:
+            length += 1
+        if length >= 2:
+            found.append((at, text[at : at + length]))
+        at += max(length, 1)
+    return found

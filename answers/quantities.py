@@ -1,0 +1,155 @@
+"""Figures to reckon with: what is printed of something, as a number with its unit and the places it stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from answers.cells import Value
+from answers.model import Citation, Document, Understood
+from answers.relevance import Match, Seen, matches, seen_as, statements
+from answers.units import Unit
+from answers.words import SYNONYMS
+from disclosures.model import Clause, Figure
+from search_index.analysis import normal_form
+
+_PRINTED = re.compile(r"(?P<sign>-?)(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|万元|亿元|元|分|[\u4e00-\u9fff]{0,2})")
+_WHOLE = re.compile(r"(?:合计|总计|金额|小计|决算数|预算数|支出决算|全年预算数)$")
+_BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: what it is of, its value and unit, where it is printed, and how it was added up where it was."""
+
+    label: str
+    value: Decimal
+    unit: str
+    citations: tuple[Citation, ...]
+    working: str = ""
+
+
+def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "金额") -> Quantity | None:
+    """Return what a document prints of a phrase; None where it prints nothing of it.
+
+    Rows of one table that bear the same name are added: the same item charged to several others.
+    """
+    narrowed = replace(asked, content=_chunks(phrase))
+    if aspect == "金额":
+        rows = [match for match in matches(narrowed, _rows(document)) if match.unit.values]
+        best = rows[0] if rows else None
+    else:
+        rows, best = [], None
+    stated = _stated(narrowed, document, aspect)
+    if stated and (best is None or not _exact(best.unit, phrase) or _exact_figure(stated[1], phrase)):
+        match, figure = stated
+        if best is None or match.covered >= best.covered - 0.05:
+            amount = figure.amount
+            return Quantity(figure.measure, amount.value, amount.unit, (match.unit.citation(),))
+    return _added(narrowed, best, rows) if best else None
+
+
+def amounts(document: Document) -> tuple[tuple[Figure, Seen], ...]:
+    """Return the figures that the document's sentences state, each with the sentence."""
+    return _figures(document)
+
+
+def _chunks(phrase: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[\s,;:()]+", phrase) if part)
+
+
+def _stated(asked: Understood, document: Document, aspect: str) -> tuple[Match, Figure] | None:
+    known = {id(seen.unit): figure for figure, seen in _figures(document) if figure.aspect == aspect}
+    seen = [one for figure, one in _figures(document) if figure.aspect == aspect]
+    found = matches(replace(asked, aspects=frozenset()), seen)
+    if not found:
+        return None
+    whole = "".join(asked.content)
+    found.sort(key=lambda match: (-_likeness(known[id(match.unit)], whole), -match.score))
+    return found[0], known[id(found[0].unit)]
+
+
+def _likeness(figure: Figure, whole: str) -> float:
+    measure = normal_form(figure.measure)
+    said = {whole, *(whole.replace(word, SYNONYMS[word]) for word in SYNONYMS if word in whole)}
+    if measure in said:
+        return 2.0
+    return 1.0 if any(measure in one or one in measure for one in said) else 0.0
+
+
+def _exact_figure(figure: Figure, phrase: str) -> bool:
+    return _likeness(figure, "".join(_chunks(phrase))) >= 2
+
+
+def _exact(unit: Unit, phrase: str) -> bool:
+    whole = "".join(_chunks(phrase))
+    return any(normal_form(label) and normal_form(label) in whole for label in unit.labels[:1])
+
+
+@lru_cache(maxsize=64)
+def _rows(document: Document) -> tuple[Seen, ...]:
+    return tuple(seen for seen in statements(document) if seen.unit.sort == "cell")
+
+
+@lru_cache(maxsize=64)
+def _figures(document: Document) -> tuple[tuple[Figure, Seen], ...]:
+    disclosure = document.load()
+    clauses = {clause.id: clause for clause in disclosure.clauses}
+    return tuple(
+        (figure, seen_as(_sentence(document, clauses[figure.clause], figure), f"{figure.measure}\n{_tail(figure)}"))
+        for figure in disclosure.figures
+        if figure.clause in clauses
+    )
+
+
+def _tail(figure: Figure) -> str:
+    """Return the words right before the figure: what it is of, as printed."""
+    return re.split(r"[，,；;。]", figure.text)[-1][-_BEFORE:]
+
+
+def _sentence(document: Document, clause: Clause, figure: Figure) -> Unit:
+    for part in re.finditer(r"[^。；;！!\n]+[。；;！!\n]*", clause.text):
+        if figure.amount.source.text in part.group() and normal_form(_tail(figure)) in normal_form(part.group()):
+            quote = part.group().strip()
+            break
+    else:
+        quote = clause.text
+    return Unit(document, "sentence", clause.path, clause.text, quote, clause.source, around=figure.section)
+
+
+def _added(asked: Understood, best: Match, rows: Sequence[Match]) -> Quantity | None:
+    """Return the sum of the rows of the best row's table that bear its name and fit the question as well."""
+    same = [
+        match
+        for match in rows
+        if match.unit.path == best.unit.path
+        and match.unit.labels[:2] == best.unit.labels[:2]
+        and abs(match.covered - best.covered) < 0.01
+    ]
+    parts = [(match.unit, read) for match in same if (read := number(value_of(asked, match.unit)))]
+    if not parts:
+        return None
+    parts = list({unit.source: (unit, read) for unit, read in parts}.values())
+    total = sum((value for _, (value, _) in parts), start=Decimal(0))
+    working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
+    label = best.unit.labels[0]
+    return Quantity(label, total, parts[0][1][1], tuple(unit.citation() for unit, _ in parts), working)
+
+
+def value_of(asked: Understood, unit: Unit) -> Value:
+    """Return the figure under the head that the question names, else the row's whole."""
+    whole = "".join(asked.content)
+    named = [value for value in unit.values if normal_form(value.heading.rpartition("/")[2]) in whole]
+    if named:
+        return named[0]
+    return next((value for value in unit.values if _WHOLE.search(value.heading)), unit.values[0])
+
+
+def number(value: Value) -> tuple[Decimal, str] | None:
+    """Return a printed figure as a number with its unit, None where it is no plain number."""
+    match = _PRINTED.search(value.text)
+    if match is None:
+        return None
+    text = match["sign"] + match["number"].replace(",", "")
+    return Decimal(text), match["unit"] or value.unit

@@ -1,0 +1,83 @@
+"""What a question leaves out and the one before it supplies: the matter, the measure, or the whole of it."""
+
+import re
+from dataclasses import replace
+
+from answers.model import Understood
+from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING
+from answers.words import ASPECTS
+
+# Words that say what of a matter is asked for, and not which matter.
+_MEASURE = re.compile(
+    r"(?:自评|预算|年度|全年|实际|执行|绩效|项目|评价)*(?:得分|总分|分数|分值|等级|等次|目标值?|指标值|完成值?|偏差度|执行率|执行数"
+    r"|预算数?|占比|比重|比例|增减额?|增幅|增长率?|原因|理由|金额|数额|差额|合计|总额|最高|最低|最大|最小|最多|最少|扣分|多少|实际"
+    r"|年初预算数?|全年预算数?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
+)
+_ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
+_PRONOUN = re.compile(r"它们?|(?:该|这个|此|那个|上述)(?:项目|指标|单位|部门|科目|数|金额|费用)|其(?!他|它|中|余|实)")
+
+
+def completed(asked: Understood, before: Understood | None) -> Understood:
+    """Return the question with what it leaves out taken from the one before it."""
+    if before is None or (asked.departments and asked.content):
+        return asked
+    if asked.departments:
+        return replace(
+            asked,
+            content=before.content,
+            aspects=asked.aspects | before.aspects,
+            text=before.text,
+            earlier=before.text,
+            kind=asked.kind,
+        )
+    asked = replace(asked, earlier=before.text)
+    if not ALL_DEPARTMENTS.search(asked.text):
+        asked = replace(
+            asked,
+            departments=before.departments,
+            named=before.named,
+            year=asked.year or before.year,
+            years=asked.years or before.years,
+            kind=asked.kind or before.kind,
+        )
+    return _with_matter(asked, before)
+
+
+def _with_matter(asked: Understood, before: Understood) -> Understood:
+    said = tuple(chunk for chunk in asked.content if not _only_measures(chunk))
+    if said and not _PRONOUN.search(asked.text):
+        return _with_operation(asked, before)
+    matter = tuple(chunk for chunk in before.content if not _only_measures(chunk) and chunk not in asked.content)
+    if not asked.content and not _has_aspect(asked):
+        return replace(asked, content=before.content, text=before.text, aspects=asked.aspects | before.aspects)
+    kept = RANKING.sub(" ", before.text) if RANKING.search(asked.text) else " ".join(matter)
+    if not asked.content:
+        kept = before.text
+    text = f"{kept} {asked.text}"
+    aspects = asked.aspects or before.aspects
+    return replace(asked, content=(*matter, *asked.content) or before.content, text=text, aspects=aspects)
+
+
+def _with_operation(asked: Understood, before: Understood) -> Understood:
+    """津贴补贴呢？ after a sum or a ranking asks for the same of something else."""
+    short = _ASIDE.sub("", asked.text)
+    old = [chunk for chunk in before.content if not _only_measures(chunk)]
+    plain = not OPERATION.search(asked.text) and not _has_aspect(asked)
+    if plain and len(asked.content) == 1 and len(short) <= len(asked.content[0]) + 2:
+        aspects = asked.aspects | before.aspects
+        measures = tuple(chunk for chunk in before.content if _only_measures(chunk))
+        if OPERATION.search(before.text) and len(old) == 1 and old[0] in before.text:
+            text = before.text.replace(old[0], asked.content[0])
+            return replace(asked, text=text, content=(*asked.content, *measures), aspects=aspects)
+        if measures:
+            text = f"{asked.content[0]} {' '.join(measures)}"
+            return replace(asked, text=text, content=(*asked.content, *measures), aspects=aspects)
+    return asked
+
+
+def _has_aspect(asked: Understood) -> bool:
+    return any(ASPECTS[name].search(asked.text) for name in ("share", "reason", "change", "target", "actual", "score"))
+
+
+def _only_measures(chunk: str) -> bool:
+    return not _MEASURE.sub("", chunk).strip("的比和与、 ")

@@ -1,0 +1,148 @@
+"""Plants one fault at a time in sound samples, and measures which of them the checks find, and what else they raise.
+
+Usage: python -m benchmarks.faults [--pdf] [--write] [words of a kind …]; as text, with --pdf as PDF too. A finding
+beyond those of the sound document that its fault does not explain is a false alarm. --write puts the figures into
+docs/measured_checks.md.
+"""
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import disclosures
+import readers
+from benchmarks.planted import assessing, tables, words
+from benchmarks.planted.copying import SOUND, spoiled
+from benchmarks.planted.fault import Fault
+from review import CHECKS, assess
+from review.model import Finding
+from samples import pdf, text
+from samples.content import Content
+
+FAULTS: tuple[Fault, ...] = (*tables.FAULTS, *words.FAULTS, *assessing.FAULTS)
+REPORT = Path(__file__).parents[1] / "docs" / "measured_checks.md"
+
+
+@dataclass
+class Measure:
+    """What was planted, found and raised, by check and by kind of fault."""
+
+    planted: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+
+def assessed(content: Content, folder: Path, *, as_pdf: bool) -> tuple[Finding, ...]:
+    """The findings of a sample, written as a file and read again."""
+    path = folder / ("2025.pdf" if as_pdf else "2025.txt")
+    path.write_bytes(pdf.render(content) if as_pdf else text.render(content).encode())
+    return assess(disclosures.parse(readers.read(path))).findings
+
+
+def measure(faults: Iterable[Fault], *, as_pdf: bool, into: Measure) -> Measure:
+    """Plant every fault as often as it asks, and count."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sound = {
+            base: {finding.key for finding in assessed(make(), folder, as_pdf=as_pdf)} for base, make in SOUND.items()
+        }
+        for fault in faults:
+            for seed in range(fault.chances):
+                copy = spoiled(fault.base, seed)
+                shows = fault.plant(copy)
+                raised = assessed(copy.content, folder, as_pdf=as_pdf)
+                new = [finding for finding in raised if finding.key not in sound[fault.base]]
+                _count(fault, shows if isinstance(shows, str) else "", new, into)
+    return into
+
+
+def _count(fault: Fault, shows: str, new: Sequence[Finding], into: Measure) -> None:
+    into.kinds[fault.kind] += 1
+    hit = [finding for finding in new if _matches(finding, fault.by, shows, strictly=True)]
+    claimed = {finding.check for finding in hit} or set(fault.by[:1])
+    first = next(iter(sorted(claimed)))
+    into.planted[first] += 1
+    if hit:
+        into.found[first] += 1
+    else:
+        into.missed.append(f"{fault.kind}（{shows}）：{'、'.join(fault.by)}")
+    for finding in new:
+        if _matches(finding, (*fault.by, *fault.with_it), shows, strictly=False):
+            into.right[finding.check] += 1
+        else:
+            into.wrong[finding.check] += 1
+            into.alarms.append(f"{fault.kind}（{shows}）：{finding.check} {finding.message}")
+
+
+def _matches(finding: Finding, names: Sequence[str], shows: str, *, strictly: bool) -> bool:
+    """Whether one of the named checks raised it; names with * and strict questions ask for what was planted as well."""
+    printed = f"{finding.message}{finding.reported}{finding.expected}{finding.working}"
+    printed += "".join(evidence.source.text for evidence in finding.evidence)
+    shown = "".join(shows.replace(",", "").split()) in "".join(printed.replace(",", "").split())
+    for name in names:
+        if name.endswith("*"):
+            if finding.check.startswith(name[:-1]) and shown:
+                return True
+        elif finding.check == name and (shown or not strictly):
+            return True
+    return False
+
+
+def summary(taken: Measure, formats: str) -> str:
+    """The figures as markdown."""
+    lines = [
+        "# Measured 实测",
+        "",
+        f"Written by `python -m benchmarks.faults --write`: {len(taken.kinds)} kinds of faults, planted one at a time",
+        f"in the sound samples, {sum(taken.kinds.values())} times in all ({formats}). *Recall*: planted faults that a",
+        "check found, naming what was planted. *Precision*: findings beyond those of the sound document that the fault",
+        "explains.",
+        "",
+        f"**Recall {_share(taken.found, taken.planted)}, precision {_precision(taken)}.**",
+        "",
+        "| check | planted | found | findings explained | false alarms |",
+        "|---|---|---|---|---|",
+    ]
+    for check in sorted(set(taken.planted) | set(taken.right) | set(taken.wrong)):
+        counts = (taken.planted, taken.found, taken.right, taken.wrong)
+        lines.append(f"| `{check}` | " + " | ".join(str(count[check]) for count in counts) + " |")
+    silent = sorted(set(CHECKS) - set(taken.right))
+    lines += [
+        "",
+        "Checks that no planted fault set off: " + ("、".join(f"`{name}`" for name in silent) or "none") + ".",
+    ]
+    return "\n".join([*lines, "", "Kinds: " + "；".join(taken.kinds) + "。", ""])
+
+
+def _share(part: Counter[str], whole: Counter[str]) -> str:
+    return f"{part.total()} of {whole.total()} ({100 * part.total() / max(1, whole.total()):.1f} %)"
+
+
+def _precision(taken: Measure) -> str:
+    return _share(taken.right, taken.right + taken.wrong)
+
+
+def main(words_: list[str]) -> int:
+    """Measure, print, and write where asked."""
+    wanted = [word for word in words_ if not word.startswith("--")]
+    faults = [fault for fault in FAULTS if not wanted or any(word in fault.kind for word in wanted)]
+    taken = measure(faults, as_pdf=False, into=Measure())
+    if "--pdf" in words_:
+        measure(faults, as_pdf=True, into=taken)
+    formats = "as text and as PDF" if "--pdf" in words_ else "as text"
+    print(*(f"missed  {line}" for line in taken.missed), *(f"alarm   {line}" for line in taken.alarms), sep="\n")
+    print(f"kinds {len(taken.kinds)}  recall {_share(taken.found, taken.planted)}  precision {_precision(taken)}")
+    if "--write" in words_:
+        REPORT.write_text(summary(taken, formats), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
