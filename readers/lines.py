@@ -55,11 +55,12 @@ def _words(row: list[Glyph]) -> Iterator[list[Glyph]]:
         if not glyph.text.strip():
             typed = True
             continue
-        if word and _printed_twice(word, glyph):
-            continue
-        if word and _apart(word[-1], glyph, typed=typed):
-            yield word
-            word = []
+        if word:
+            if _printed_twice(word, glyph):
+                continue
+            if glyph.x0 > word[-1].x1 and _apart(word[-1], glyph, typed=typed):
+                yield word
+                word = []
         word.append(glyph)
         typed = False
     if word:
@@ -68,8 +69,6 @@ def _words(row: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _apart(left: Glyph, right: Glyph, *, typed: bool) -> bool:
     gap = right.x0 - left.x1
-    if gap <= 0:
-        return False
     size = max(left.size, right.size, 1e-6)
     if typed:
         return gap > TYPED_GAP * size
@@ -77,8 +76,9 @@ def _apart(left: Glyph, right: Glyph, *, typed: bool) -> bool:
 
 
 def _printed_twice(word: list[Glyph], glyph: Glyph) -> bool:
+    printed = glyph.text
     for before in word[-2:]:
-        if before.text == glyph.text:
+        if before.text == printed:
             near = SAME_PLACE * glyph.size
             if abs(before.x0 - glyph.x0) < near and abs(before.baseline - glyph.baseline) < near:
                 return True

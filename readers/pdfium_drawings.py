@@ -14,11 +14,13 @@ from readers.rulings import SNAP
 
 STRAIGHT = 1.0  # points that a line may lean and still be one along an axis
 WHITE = 255
+BAR = 5  # segments: a bar is drawn as a start and four sides
 
 FLOAT = 4  # bytes
 
 Point = tuple[float, float]
 
+_get_bounds = quick(raw.FPDFPageObj_GetBounds, c_int, *[c_void_p] * 5)
 _segment = quick(raw.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
 _point = quick(raw.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 _type = quick(raw.FPDFPathSegment_GetType, c_int, c_void_p)
@@ -62,19 +64,24 @@ class _Stroke:
 def draw(found: Drawings, kind: int, thing: Any, matrix: Matrix) -> None:
     """Add what a thing on the page draws, its places taken through the matrix; texts draw nothing here."""
     if kind == raw.FPDF_PAGEOBJ_PATH:
-        _path(thing, after(matrix_of(thing), matrix), found)
+        _path(thing, matrix, found)
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         corners = _moved([(0, 0), (1, 0), (1, 1), (0, 1)], after(matrix_of(thing), matrix))
         box = _Stroke(corners, closed=True, bent=False).box
         (found.ink if _thin(box) else found.pictures).append(box)
 
 
-def _path(thing: Any, matrix: Matrix, found: Drawings) -> None:
+def _path(thing: Any, around: Matrix, found: Drawings) -> None:
     fill, stroked = c_int(), c_int()
     raw.FPDFPath_GetDrawMode(thing, byref(fill), byref(stroked))
     if not fill.value and not stroked.value:
         return
-    for stroke in _strokes(thing, matrix):
+    if not stroked.value and raw.FPDFPath_CountSegments(thing) == BAR:
+        box = _bounds(thing, around)
+        if _thin(box):  # nine paths of ten: no need to ask for their points
+            found.ink.append(box)
+            return
+    for stroke in _strokes(thing, after(matrix_of(thing), around)):
         box = stroke.box
         rectangular = stroke.rectangular
         found.outlines += not rectangular and (stroke.bent or len(stroke.points) > 2)
@@ -84,6 +91,17 @@ def _path(thing: Any, matrix: Matrix, found: Drawings) -> None:
             found.ink += _sides(stroke.points, closed=stroke.closed or bool(fill.value))
         elif rectangular and not _white(thing):
             found.shades += _sides(stroke.points, closed=True)
+
+
+def _bounds(thing: Any, around: Matrix) -> Box:
+    """The box of an object that is filled only: that of its points, as PDFium knows it."""
+    edges = (c_float * 4)()
+    left = addressof(edges)
+    _get_bounds(addressof(thing.contents), left, left + FLOAT, left + 2 * FLOAT, left + 3 * FLOAT)
+    a, b, c, d, e, f = around
+    x0, y0, x1, y1 = edges
+    xs, ys = (a * x0 + c * y0 + e, a * x1 + c * y1 + e), (b * x0 + d * y0 + f, b * x1 + d * y1 + f)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _strokes(path: Any, matrix: Matrix) -> Iterator[_Stroke]:
