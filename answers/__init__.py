@@ -1,9 +1,12 @@
 """QUESTION → ANSWER with citations: computed from what was read, or an honest "the disclosures do not say"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answers import kinds
+from answers.english import in_chinese, is_english
 from answers.grounding import invented
+from answers.in_english import in_english
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.understand import title, understand
 from discovery import declared
@@ -15,8 +18,16 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
     """Return the answer to a question; ``history`` are the questions before it, oldest first.
 
     The first kind of question that has an answer gives it. An answer with a figure that none of its quotes prints is
-    withheld.
+    withheld. A question in English is answered in English, with Chinese quotes.
     """
+    if is_english(question):
+        translated = in_chinese(question)
+        answer = _answered(translated, corpus, tuple(in_chinese(one) if is_english(one) else one for one in history))
+        return replace(answer, question=question, text=in_english(answer.text), understood=translated)
+    return _answered(question, corpus, tuple(in_chinese(one) if is_english(one) else one for one in history))
+
+
+def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answer:
     asked = understand(question, corpus, history)
     if asked.missing:
         return Answer(question, asked.missing, found=False, kind="refusal", suggestions=asked.suggestions)

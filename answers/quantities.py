@@ -17,6 +17,8 @@ from search_index.analysis import normal_form
 _PRINTED = re.compile(r"(?P<sign>-?)(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|万元|亿元|元|分|[\u4e00-\u9fff]{0,2})")
 _WHOLE = re.compile(r"(?:合计|总计|金额|小计|决算数|预算数|支出决算|全年预算数)$")
 _BEFORE = 60
+_MANY = 5
+_ELSEWHERE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,21 @@ def _added(asked: Understood, best: Match, rows: Sequence[Match]) -> Quantity | 
     total = sum((value for _, (value, _) in parts), start=Decimal(0))
     working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
     label = best.unit.labels[0]
-    return Quantity(label, total, parts[0][1][1], tuple(unit.citation() for unit, _ in parts), working)
+    elsewhere = _printed_elsewhere(best.unit, total, rows) if len(parts) < _MANY else ()
+    cited = tuple(unit.citation() for unit in (*(unit for unit, _ in parts), *elsewhere))
+    return Quantity(label, total, parts[0][1][1], cited, working)
+
+
+def _printed_elsewhere(unit: Unit, total: Decimal, rows: Sequence[Match]) -> tuple[Unit, ...]:
+    """Return rows of other tables that bear the same name and print the same figure, one a table."""
+    same: dict[tuple[str, ...], Unit] = {}
+    for match in rows:
+        one = match.unit
+        if one.path != unit.path and normal_form(one.labels[0]) == normal_form(unit.labels[0]):
+            read = number(next((value for value in one.values if _WHOLE.search(value.heading)), one.values[0]))
+            if read and read[0] == total:
+                same.setdefault(one.path, one)
+    return tuple(same.values())[:_ELSEWHERE]
 
 
 def value_of(asked: Understood, unit: Unit) -> Value:

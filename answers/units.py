@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[^。；;！!\n]+[。；;！!\n]*")
 _OF_FORMS = frozenset({"project_targets"})
 # A cited text is what a reader sees around the quote; longer clauses are cut to the sentences about it.
 _AROUND = 400
+_LONGEST = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ class Unit:
     def citation(self) -> Citation:
         """Return the place to look at."""
         document = self.document
-        return Citation(document.ref, document.file, self.path, self.text, self.quote, self.source)
+        return Citation(document.ref, document.file, self.path, self._read(), self.quote, self.source)
+
+    def _read(self) -> str:
+        """Return a row as printed and then with its heads; only as printed where both are too long to be read."""
+        if self.sort in ("sentence", "clause"):
+            return self.text
+        both = f"{self.quote}\n{self.text}"
+        return both if len(both) <= _LONGEST else self.quote
 
 
 def units(document: Document) -> tuple[Unit, ...]:

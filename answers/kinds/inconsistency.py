@@ -18,6 +18,7 @@ from review.model import Assessment, Finding
 _GENERAL = re.compile(
     r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
 )
+_WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
 _ENOUGH = 0.5
 _SHOWN = 3
 _LISTED = 8
@@ -31,7 +32,8 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     about = _matter(asked)
     if not about.content:
         return _all(asked, documents)
-    for judge in (_found, _observed, _compared):
+    judges = (_observed, _found, _compared) if _WORDING.search(asked.text) else (_found, _observed, _compared)
+    for judge in judges:
         answers = [answer for document in documents if (answer := judge(about, document))]
         if answers:
             return answers[0]
@@ -91,7 +93,9 @@ def _observed(asked: Understood, document: Document) -> Answer | None:
     if wrong is None:
         return None
     text = f"{title(document)}：{wrong.message}。"
-    return Answer(asked.question, text, found=True, kind="inconsistency", citations=wrong.citations)
+    return Answer(
+        asked.question, text, found=True, kind="inconsistency", citations=wrong.citations, working=(wrong.message,)
+    )
 
 
 def _compared(asked: Understood, document: Document) -> Answer | None:
