@@ -24,6 +24,11 @@ def named(session: Session, name: str) -> Account | None:
     return session.scalars(select(Account).where(Account.name == name)).first()
 
 
+def every(session: Session) -> tuple[Account, ...]:
+    """Return all accounts, in the order they were made."""
+    return tuple(session.scalars(select(Account).order_by(Account.created_at, Account.name)))
+
+
 def exist(session: Session) -> bool:
     """Whether there is any account."""
     return session.scalar(select(Account.id).limit(1)) is not None

@@ -58,7 +58,7 @@ class Base(DeclarativeBase):
 
 
 class Account(Base):
-    """A person who may sign in; ``role`` is reviewer or admin."""
+    """A person who may sign in; ``role`` is reviewer, admin, or closed for one who may no longer."""
 
     __tablename__ = "accounts"
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)

@@ -11,6 +11,7 @@ from settings import Settings, from_environment
 from storage.store import open_store
 from webapp import (
     account,
+    admin,
     api,
     ask,
     commands,
@@ -33,7 +34,7 @@ from workers.tasks import enqueue as hand_to_workers
 
 # Reachable without an account: signing in, its assets, and what monitors ask.
 OPEN = frozenset({"account.login", "account.sign_in", "static", "health", "ready"})
-BLUEPRINTS = (account, queue, intake, desk, correct, search, scoring, ask, reports)
+BLUEPRINTS = (account, admin, queue, intake, desk, correct, search, scoring, ask, reports)
 
 
 def create_app(
@@ -48,6 +49,7 @@ def create_app(
         index=open_index(settings.search_url),
         enqueue=enqueue,
     )
+    app.url_map.strict_slashes = False
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider: fields stay as documented
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     security.protect(app, settings)

@@ -1,9 +1,10 @@
 """登录: who is at the desk."""
 
+import secrets
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_login import current_user, login_user, logout_user
@@ -11,8 +12,9 @@ from flask_login import current_user, login_user, logout_user
 from webapp.extensions import LANGUAGES, limiter
 from webapp.house import store
 from webapp.pages import see
-from workflow import accounts
+from workflow import accounts, people
 from workflow.accounts import AccountView
+from workflow.errors import Refused
 
 bp = Blueprint("account", __name__)
 
@@ -24,18 +26,21 @@ class Reviewer:
     id: str
     name: str
     role: str
+    seal: str
     is_authenticated: bool = True
     is_active: bool = True
     is_anonymous: bool = False
 
     def get_id(self) -> str:
-        """The id that the session keeps."""
-        return self.id
+        """What the session keeps: the id, and the seal that ends with the password."""
+        return f"{self.id}.{self.seal}"
 
 
-def load(account_id: str) -> Reviewer | None:
-    """Return the account of a session; None where it is gone."""
-    return _signed_in(accounts.account(store(), account_id))
+def load(kept: str) -> Reviewer | None:
+    """Return the account of a session; None where it is gone, closed, or has another password since."""
+    account_id, _, seal = kept.partition(".")
+    found = _signed_in(accounts.account(store(), account_id))
+    return found if found and secrets.compare_digest(found.seal, seal) else None
 
 
 def reviewer() -> str:
@@ -62,6 +67,30 @@ def sign_in() -> ResponseReturnValue:
     return see(_inside(request.args.get("next", "")))
 
 
+@bp.get("/account", endpoint="own")
+def own_account() -> ResponseReturnValue:
+    """The form to change one's own password with."""
+    return render_template("account/own.html")
+
+
+@bp.post("/account")
+@limiter.limit("10/minute;60/hour")
+def change_password() -> ResponseReturnValue:
+    """Change one's own password and stay signed in here; other sessions of the account end."""
+    old, new, again = (request.form.get(field, "")[:201] for field in ("old", "new", "again"))
+    problem = None if new == again else gettext("两次输入的新密码不一致。")
+    if problem is None:
+        try:
+            people.change_password(store(), current_user.id, old, new)
+        except Refused as refused:
+            problem = refused.reason
+    if problem:
+        return render_template("account/own.html", problem=problem), 422
+    login_user(_signed_in(accounts.account(store(), current_user.id)))
+    flash(gettext("密码已修改，其他已登录的设备需要重新登录。"))
+    return see(url_for("account.own"))
+
+
 @bp.post("/logout")
 def logout() -> ResponseReturnValue:
     """Sign out."""
@@ -82,7 +111,7 @@ def choose_language() -> ResponseReturnValue | None:
 
 
 def _signed_in(view: AccountView | None) -> Reviewer | None:
-    return Reviewer(view.id, view.name, view.role) if view else None
+    return Reviewer(view.id, view.name, view.role, view.seal) if view else None
 
 
 def _inside(address: str) -> str:
