@@ -1,5 +1,6 @@
 """QUESTION → ANSWER with citations: computed from what was read, or an honest "the disclosures do not say"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,9 +8,12 @@ from answers import kinds
 from answers.english import in_chinese, is_english
 from answers.grounding import invented
 from answers.in_english import in_english
-from answers.model import Answer, Corpus, Kind, Understood
-from answers.understand import title, understand
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.spelling import corrected
+from answers.understand import content, title, understand
 from discovery import declared
+
+_YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
 
@@ -31,12 +35,26 @@ def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answer:
     asked = understand(question, corpus, history)
     if asked.missing:
         return Answer(question, asked.missing, found=False, kind="refusal", suggestions=asked.suggestions)
-    allowed = tuple(title(document) for document in corpus.documents)
+    right = corrected(asked.text, asked.documents) if asked.named else asked.text
+    if right != asked.text:
+        answer = _first(replace(asked, text=right, content=content(_YEARS.sub(" ", right))), corpus)
+        if answer and answer.found:
+            return replace(answer, understood=right)
+    return _first(asked, corpus) or _unanswered(asked)
+
+
+def _first(asked: Understood, corpus: Corpus) -> Answer | None:
+    allowed = tuple(text for document in corpus.documents for text in _years_of(document))
     for kind in KINDS.values():
         answer = kind.answer(asked, corpus)
         if answer and not invented(answer, allowed):
             return answer
-    return _unanswered(asked)
+    return None
+
+
+def _years_of(document: Document) -> tuple[str, str]:
+    """Return its title and the year before its own, which its comparisons are with."""
+    return title(document), f"{(document.identity.year or 1) - 1}年"
 
 
 def _unanswered(asked: Understood) -> Answer:

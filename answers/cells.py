@@ -47,7 +47,10 @@ def groups(table: Table) -> tuple[Group, ...]:
 
 
 def labelled(table: Table, row: Row, group: Group) -> tuple[tuple[str, ...], tuple[Value, ...]]:
-    """Return the labels (name first, then codes) and the printed figures of a group in a row; either may be empty."""
+    """Return the labels and the printed figures of a group in a row; either may be empty.
+
+    The name is the first label, its code the second, then follows what else names the row.
+    """
     names: list[str] = []
     codes: list[str] = []
     parts: dict[tuple[str, ...], str] = {}
@@ -63,7 +66,7 @@ def labelled(table: Table, row: Row, group: Group) -> tuple[tuple[str, ...], tup
         elif printed:
             names.append(printed)
     codes = [*parts.values(), *codes]
-    return (*names[:1], *codes[:1], *names[1:]), tuple(_values(table, row, group))
+    return (*names[:1], *codes[:1], *names[1:], *codes[1:]), tuple(_values(table, row, group))
 
 
 def _values(table: Table, row: Row, group: Group) -> Iterator[Value]:

@@ -9,6 +9,7 @@ _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d.%年])")
 _GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z ,'’/-]+\)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 _TERM = re.compile(r"[\u4e00-\u9fff]{3,}")
+_COMMAS = re.compile(r"(?:\s*[,;]\s*)+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -23,9 +24,9 @@ def in_chinese(question: str) -> str:
     text = _GLOSS.sub(" ", question)
     for table in (ASKED, ORGANS, TERMS):
         for pattern, meaning in table:
-            text = pattern.sub(f" {meaning} ", text)
+            text = pattern.sub(f" , {meaning} , ", text)
     text = _YEAR.sub(r" \1年 ", text)
-    return _SPACES.sub(" ", _once(_WORD.sub(" ", text))).strip(" .,;?'’")
+    return _COMMAS.sub(", ", _SPACES.sub(" ", _once(_WORD.sub(" ", text)))).strip(" .,;?'’")
 
 
 def _once(text: str) -> str:

@@ -9,6 +9,8 @@ from answers.units import Unit
 from disclosures.model import Place, Source
 from search_index.analysis import normal_form
 
+_REASON = re.compile(r"原因|由于|因为")
+
 
 def citation_at(document: Document, source: Source, path: tuple[str, ...] = ()) -> Citation:
     """Return the sentence or row around a place as a citation; the place itself where nothing stands around it."""
@@ -25,6 +27,13 @@ def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) ->
     return found.citation() if found else Citation(document.ref, document.file, (), source.text, source.text, source)
 
 
+def reason_from(document: Document, unit: Unit) -> Seen | None:
+    """Return the first sentence of a clause that gives a reason, from a sentence of it on; None where none does."""
+    same = [one for one in statements(document) if one.unit.source == unit.source and one.unit.sort == "sentence"]
+    at = next((at for at, one in enumerate(same) if one.unit.quote == unit.quote), len(same))
+    return next((one for one in same[at:] if _REASON.search(one.unit.quote)), None)
+
+
 def unit_at(document: Document, source: Source) -> Unit | None:
     """Return the shortest sentence or row that holds what is printed at a place, None where there is none."""
     wanted = normal_form(source.text)
@@ -34,7 +43,7 @@ def unit_at(document: Document, source: Source) -> Unit | None:
         for seen in _near(document, source)
         if wanted in seen.normal and (not numbers or _whole(wanted, seen)) and _touches(seen.unit.source, source)
     ]
-    return min(found, key=lambda unit: len(unit.quote), default=None)
+    return min(found, key=lambda unit: (unit.sort == "form", len(unit.quote)), default=None)
 
 
 def _whole(wanted: str, seen: Seen) -> bool:

@@ -48,13 +48,31 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
         match, figure = stated
         if best is None or match.covered >= best.covered - 0.05:
             amount = figure.amount
-            return Quantity(figure.measure, amount.value, amount.unit, (match.unit.citation(),))
+            rows_too = (unit.citation() for unit in rows_printing(document, figure.measure, amount.value))
+            return Quantity(figure.measure, amount.value, amount.unit, (match.unit.citation(), *rows_too))
     return _added(narrowed, best, rows) if best else None
 
 
 def amounts(document: Document) -> tuple[tuple[Figure, Seen], ...]:
     """Return the figures that the document's sentences state, each with the sentence."""
     return _figures(document)
+
+
+def rows_printing(document: Document, name: str, value: Decimal) -> tuple[Unit, ...]:
+    """Return the rows that bear a name and print a value as their whole, one a code."""
+    wanted = normal_form(name)
+    same: dict[str, Unit] = {}
+    for unit in (seen.unit for seen in _rows(document)):
+        if normal_form(unit.labels[0]).replace(" ", "").endswith(wanted):
+            read = number(whole_of(unit))
+            if read and read[0] == value:
+                same.setdefault("".join(unit.labels[1:2]), unit)
+    return tuple(same.values())[:_ELSEWHERE]
+
+
+def whole_of(unit: Unit) -> Value:
+    """Return the figure of a row's whole: its total, else its first."""
+    return next((value for value in unit.values if _WHOLE.search(value.heading)), unit.values[0])
 
 
 def _chunks(phrase: str) -> tuple[str, ...]:
@@ -136,21 +154,9 @@ def _added(asked: Understood, best: Match, rows: Sequence[Match]) -> Quantity | 
     total = sum((value for _, (value, _) in parts), start=Decimal(0))
     working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
     label = best.unit.labels[0]
-    elsewhere = _printed_elsewhere(best.unit, total, rows) if len(parts) < _MANY else ()
-    cited = tuple(unit.citation() for unit in (*(unit for unit, _ in parts), *elsewhere))
+    elsewhere = rows_printing(best.unit.document, label, total) if len(parts) < _MANY else ()
+    cited = tuple(dict.fromkeys(unit.citation() for unit in (*(unit for unit, _ in parts), *elsewhere)))
     return Quantity(label, total, parts[0][1][1], cited, working)
-
-
-def _printed_elsewhere(unit: Unit, total: Decimal, rows: Sequence[Match]) -> tuple[Unit, ...]:
-    """Return rows of other tables that bear the same name and print the same figure, one a table."""
-    same: dict[tuple[str, ...], Unit] = {}
-    for match in rows:
-        one = match.unit
-        if one.path != unit.path and normal_form(one.labels[0]) == normal_form(unit.labels[0]):
-            read = number(next((value for value in one.values if _WHOLE.search(value.heading)), one.values[0]))
-            if read and read[0] == total:
-                same.setdefault(one.path, one)
-    return tuple(same.values())[:_ELSEWHERE]
 
 
 def value_of(asked: Understood, unit: Unit) -> Value:
@@ -159,7 +165,7 @@ def value_of(asked: Understood, unit: Unit) -> Value:
     named = [value for value in unit.values if normal_form(value.heading.rpartition("/")[2]) in whole]
     if named:
         return named[0]
-    return next((value for value in unit.values if _WHOLE.search(value.heading)), unit.values[0])
+    return whole_of(unit)
 
 
 def number(value: Value) -> tuple[Decimal, str] | None:

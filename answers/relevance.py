@@ -18,6 +18,7 @@ ENOUGH = 0.6
 # A unit whose own name is all of the question gains so much.
 LABEL_WEIGHT = 0.3
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
+_COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
 _FITTING = {"share": re.compile(r"占.{0,8}%"), "reason": _REASON, "change": _CHANGE}
 
@@ -89,6 +90,9 @@ def _of_the_kind(asked: Understood, found: list[Match]) -> list[Match]:
     for aspect, pattern in _FITTING.items():
         if aspect in asked.aspects:
             found = [match for match in found if pattern.search(match.unit.quote)] or found
+    if counted := _COUNTED.search(asked.text):
+        of_them = re.compile(rf"\d\s*{counted['word']}")
+        found = [match for match in found if of_them.search(match.unit.quote)] or found
     return found
 
 

@@ -41,8 +41,13 @@ class Unit:
 
     @property
     def normal(self) -> str:
-        """What it says, in normal form; a row is read with the title of its table or form."""
-        return normal_form(self.quote if self.sort == "sentence" else "\n".join((*self.path, self.text)))
+        """What it says, in normal form; a row is read with its table's title, a cell without its neighbours."""
+        if self.sort == "sentence":
+            return normal_form(self.quote)
+        if self.sort == "cell":
+            figures = (f"{value.heading} {value.text}" for value in self.values)
+            return normal_form("\n".join((*self.path, *self.labels, *figures)))
+        return normal_form("\n".join((*self.path, self.text)))
 
     @property
     def context(self) -> str:

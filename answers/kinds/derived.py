@@ -3,7 +3,8 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.measures import named_measure
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import DERIVED, LAST_YEAR
 from answers.quantities import amounts
 from answers.relevance import Seen, matches
@@ -31,6 +32,10 @@ def _from(asked: Understood, document: Document) -> Answer | None:
     stated = [
         (figure, seen) for figure, seen in amounts(document) if figure.aspect == "金额" and _dated(figure, document)
     ]
+    measure = named_measure(LAST_YEAR.sub("", DERIVED.sub("", asked.text)), (figure.measure for figure, _ in stated))
+    for figure, seen in stated:
+        if figure.measure == measure and (answer := _reckoned(asked, document, figure, seen)):
+            return answer
     by_unit = {id(seen.unit): (figure, seen) for figure, seen in stated}
     content = tuple(LAST_YEAR.sub("", DERIVED.sub("", chunk)) for chunk in asked.content)
     found = matches(_about(asked, tuple(chunk for chunk in content if chunk)), [seen for _, seen in stated])
@@ -75,9 +80,14 @@ def _reckoned(asked: Understood, document: Document, figure: Figure, seen: Seen)
         text,
         found=True,
         kind="derived",
-        citations=(seen.unit.citation(),),
+        citations=tuple(dict.fromkeys((seen.unit.citation(), *_sentence_of(document, change or rate)))),
         working=(working,) if working else (),
     )
+
+
+def _sentence_of(document: Document, change: Figure | None) -> tuple[Citation, ...]:
+    """Return the sentence that states the change, where it is stated."""
+    return tuple(seen.unit.citation() for figure, seen in amounts(document) if change is not None and figure is change)
 
 
 def _name(figure: Figure, seen: Seen) -> str:

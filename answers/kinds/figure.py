@@ -4,6 +4,7 @@ import re
 
 from answers.cells import Value
 from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.places import reason_from
 from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
@@ -12,7 +13,7 @@ from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
 _SHOWN = 4
-_NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）]{2,})(?<![\d.])0(?:\.0+)?\s*万元")
+_NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）]{2,})(?<![\d.])0(?:\.0+)?\s*(?:万元|辆|台|个|人次|人)")
 
 
 def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -25,6 +26,8 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     if not asked.named and len(found) > 1:
         return _which(asked, tuple(document for document, _ in found))
+    if "reason" in asked.aspects and (explained := _explained(asked, found)):
+        return explained
     said = [_said(asked, matched) for _, matched in found]
     return Answer(
         asked.question,
@@ -35,6 +38,22 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     )
 
 
+def _explained(asked: Understood, found: list[tuple[Document, list[Match]]]) -> Answer | None:
+    """Quote the reasons that are given in the clauses about what is asked; None where none is."""
+    reasons: dict[str, Unit] = {}
+    for document, _ in found:
+        sentences = [one for one in statements(document) if one.unit.sort == "sentence"]
+        for match in matches(asked, sentences)[:_SHOWN]:
+            reason = reason_from(document, match.unit)
+            if reason is not None and document.ref not in reasons:
+                reasons[document.ref] = reason.unit
+    if not reasons:
+        return None
+    said = "\n".join(f"{title(unit.document)}：“{unit.quote}”" for unit in reasons.values())
+    cited = tuple(unit.citation() for unit in reasons.values())
+    return Answer(asked.question, said, found=True, kind="figure", citations=cited)
+
+
 def _found(asked: Understood, document: Document) -> list[Match]:
     """Return the best places that print a figure; several only where they print different ones."""
     found = [match for match in matches(asked, statements(document)) if _prints_a_figure(match.unit)]
@@ -43,6 +62,8 @@ def _found(asked: Understood, document: Document) -> list[Match]:
     first = found[0]
     if first.unit.sort == "sentence":
         return [first]
+    if "amount" in asked.aspects and not any(numbers(value.text) for value in first.unit.values):
+        return []
     distinct: dict[str, Match] = {}
     for match in found:
         if match.unit.sort == first.unit.sort and match.unit.labels[:1] == first.unit.labels[:1]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
+from answers.operations import RANKING, THRESHOLD
 from answers.scope import documents_for
 from answers.understand import title
 from disclosures.model import Source
@@ -14,7 +15,8 @@ _Item = tuple[str, tuple[str, ...], Source]
 def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.question)), None)
-    if items is None or "list" not in asked.aspects:
+    marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
+    if items is None or "list" not in asked.aspects or marked or RANKING.search(asked.text):
         return None
     lines: list[str] = []
     citations: list[Citation] = []
@@ -53,7 +55,10 @@ def _projects(document: Document) -> Iterator[_Item]:
 
 _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document], Iterator[_Item]]], ...] = (
     (re.compile(r"任务"), _tasks),
-    (re.compile(r"哪些项目|项目有哪|哪几个项目|有什么项目|列出.*项目"), _projects),
+    (
+        re.compile(r"哪些项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目"),
+        _projects,
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from answers.model import Answer, Corpus, Kind, Understood
 from answers.relevance import Match, matches, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
+from search_index.analysis import normal_form, numbers
 
 _QUOTED = 3
 # Only clauses that cover nearly as much of the question as the best one are quoted beside it.
@@ -17,6 +18,8 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
     documents = documents_for(asked, corpus)
     found = matches(asked, [one for document in documents for one in whole_clauses(document)])
     found = found or matches(asked, [one for document in documents for one in statements(document)])
+    if "amount" in asked.aspects:
+        found = [match for match in found if numbers(normal_form(match.unit.quote))]
     if not found:
         return None
     chosen = _chosen(found)

@@ -54,7 +54,8 @@ def _of_rows(asked: Understood, chosen: tuple[Record, ...]) -> Answer | None:
     text = asked.text
     if len(chosen) == 1:
         whole = {normal_form(result.level3) for result in chosen[0].form.results} - {chosen[0].name}
-        text = text if any(name in text for name in whole) else without_name(text, chosen[0].name)
+        own = chosen[0].name
+        text = text.replace(own, " ", 1) if any(name in text for name in whole) else without_name(text, own)
     rows = rows_named(text, chosen)
     if not rows:
         return None

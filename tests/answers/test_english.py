@@ -21,7 +21,7 @@ def test_a_term_and_its_gloss_are_said_once():
     chinese = in_chinese("How much is the allowances line (津贴补贴, 30102) of the approval bureau in 2024?")
 
     assert chinese.count("津贴补贴") == 1
-    assert {"审批局", "2024年", "多少"} <= set(chinese.split())
+    assert all(said in chinese for said in ("审批局", "2024年", "多少"))
     assert "30102" in chinese
 
 

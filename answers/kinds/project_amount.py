@@ -1,0 +1,62 @@
+"""What a project is given: its amount in the table of projects, or in the text where no table lists it."""
+
+import re
+
+from answers.model import Answer, Citation, Corpus, Document, Understood
+from answers.model import Kind as KindOfQuestion
+from answers.operations import CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE, WHY
+from answers.places import citation_at
+from answers.projects import named_projects, short_name
+from answers.records import shown
+from answers.scope import documents_for
+from answers.understand import full_name, title
+from disclosures.model import Kind, Project
+
+_OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
+_YEAR = re.compile(r"^20\d\d年度?")
+_SHORTEST = 3
+_ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
+_OF_IT = re.compile(r"指标|目标|得分|自评|等级|执行|成本|数量|次数|人数|达到|完成|满意|决算|实际|比率|率")
+
+
+def state(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the amount of the project that is named; None where no project with an amount is, or more is asked."""
+    if any(pattern.search(asked.text) for pattern in _OTHER) or {"definition", "list"} & asked.aspects:
+        return None
+    if not asked.named or not _ASKED.search(asked.text):
+        return None
+    found = [
+        (document, project)
+        for document in documents_for(asked, corpus)
+        if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
+    ]
+    if not found:
+        return None
+    found = [pair for pair in found if pair[0].identity.kind is Kind.BUDGET] or found
+    said = [
+        f"{title(document)}：“{project.name}”{shown(project.amount)}。" for document, project in found if project.amount
+    ]
+    cited = tuple(_cited(document, project) for document, project in found)
+    return Answer(asked.question, "\n".join(said), found=True, kind="figure", citations=cited)
+
+
+def _cited(document: Document, project: Project) -> Citation:
+    """Return the project's row; of a form, the row that prints the amount."""
+    amount = project.amount
+    source = amount.source if amount and amount.source.text not in project.source.text else project.source
+    return citation_at(document, source, ("项目支出",))
+
+
+def _named(text: str, document: Document) -> Project | None:
+    whose = full_name(document)
+    priced = {_YEAR.sub("", short_name(one.name, whose)): one for one in document.load().projects if one.amount}
+    named = named_projects(text, priced, _SHORTEST)
+    return priced[named[0]] if len(named) == 1 else None
+
+
+KIND = KindOfQuestion(
+    title="项目金额",
+    rank=17,
+    examples=("水务局的会议费项目安排了多少钱？", "党建经费预算多少？"),
+    answer=state,
+)

@@ -1,0 +1,113 @@
+"""What the text states of a measure: its amount, its share, its change on the year before, the reason given."""
+
+import re
+
+from answers.measures import forms, in_full, named_measure
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
+from answers.operations import CHECKED, COMPLIANT, DERIVED, LAST_YEAR, RANKING, SUM, WHICH_MORE
+from answers.places import reason_from
+from answers.quantities import amounts, rows_printing
+from answers.relevance import Seen
+from answers.scope import documents_for
+from answers.understand import full_name, title
+from answers.vocabulary import codes
+from disclosures.model import Figure
+from search_index.analysis import normal_form
+
+_TOTAL = re.compile(r"(?:收入|支出|收支)(?:总计|合计)")
+_OTHER = (SUM, RANKING, DERIVED, CHECKED, COMPLIANT)
+_NOT_STATED = re.compile(r"目标|指标|项目(?!支出)|得分|自评|哪一?[条项个]|年初|几(?:辆|个|人)|从业|哪些")
+_CHANGE = re.compile(r"增|减|降|涨|多了|少了|变化|持平|幅度|(?:比|较|与|和)(?:上年|去年|20\d\d年)")
+_COMPLETED = re.compile(r"完成(?:了)?(?:年初)?预算")
+_REASON = re.compile(r"原因|由于|因为")
+_SAID = re.compile(
+    r"\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
+    r"|比重|比例|占比?|多大|多高|多少|几何|幅度|安排|拨付|支出|预算数?|决算数?|收入|总额|部门|全年|年度|总共|一共|合计|总计|公布|公开|财政拨款|一般公共预算"
+    r"|万元?|亿元|元|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从"
+)
+
+
+def state(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Quote what is stated of the measure; None where no measure is named, or more than the text states is asked."""
+    text = asked.text
+    if any(pattern.search(_TOTAL.sub(" ", text)) for pattern in _OTHER) or _NOT_STATED.search(text) or codes(text):
+        return None
+    if WHICH_MORE.search(text) and not LAST_YEAR.search(text):
+        return None
+    changing = bool(_CHANGE.search(text))
+    if (LAST_YEAR.search(text) and not changing) or {"definition", "list"} & asked.aspects or not asked.named:
+        return None
+    found = [(document, seen) for document in documents_for(asked, corpus) if (seen := _of(asked, document))]
+    if not found:
+        return None
+    said = "\n".join(
+        f"{title(document)}：" + "".join(f"“{one.unit.quote}”" for one in seen) for document, seen in found
+    )
+    cited: list[Citation] = []
+    for document, seen in found:
+        cited += [one.unit.citation() for one in seen]
+        cited += _in_tables(asked, document, seen)
+    return Answer(asked.question, said, found=True, kind="figure", citations=tuple(dict.fromkeys(cited)))
+
+
+def _of(asked: Understood, document: Document) -> list[Seen]:
+    """Return the sentences that state what is asked, the reason after its change."""
+    wanted = _aspect(asked.text)
+    stated = [(figure, seen) for figure, seen in amounts(document) if figure.aspect in wanted]
+    measure = _measure(asked.text, [figure for figure, _ in stated])
+    fitting = [
+        (figure, seen) for figure, seen in stated if figure.measure == measure and _fits(asked, seen, figure, document)
+    ]
+    if not fitting:
+        return []
+    first = next((seen for figure, seen in fitting if figure.year in (None, document.identity.year)), fitting[0][1])
+    found = [first]
+    if _REASON.search(asked.text) or "reason" in asked.aspects:
+        reason = reason_from(document, first.unit)
+        return [*found, reason] if reason and reason.unit.quote != first.unit.quote else found
+    return found
+
+
+def _aspect(text: str) -> tuple[str, ...]:
+    if _COMPLETED.search(text):
+        return ("完成率", "完成比例", "预算完成率")
+    if re.search(r"占|比重|比例", text):
+        return ("占比",)
+    return ("增减额", "增减率") if _CHANGE.search(text) else ("金额",)
+
+
+def _measure(text: str, figures: list[Figure]) -> str | None:
+    """Return the measure that the text names; where a change is asked for, 收入 alone is its total."""
+    named = named_measure(text, (figure.measure for figure in figures))
+    if named or not _CHANGE.search(text):
+        return named
+    word = next((word for word in ("收入", "支出", "预算") if word in text), None)
+    return None if word is None else "收入总计" if word == "预算" else f"{word}总计"
+
+
+def _fits(asked: Understood, seen: Seen, figure: Figure, document: Document) -> bool:
+    """Return whether nothing is asked for beside the measure but what its section is about."""
+    text = in_full(asked.text)
+    for name in forms(figure.measure):
+        text = text.replace(name, " ")
+    whose = normal_form(full_name(document))
+    rest = [part for part in re.split(r"[\s,。?;:()\"]+", _SAID.sub(" ", text)) if part]
+    return all(part in seen.context or part in seen.normal or part in whose for part in rest)
+
+
+def _in_tables(asked: Understood, document: Document, seen: list[Seen]) -> list[Citation]:
+    """Return the rows that bear the measure's name and print its amount."""
+    if _aspect(asked.text) != ("金额",):
+        return []
+    figures = [figure for figure, one in amounts(document) if one.unit is seen[0].unit and figure.aspect == "金额"]
+    measure = _measure(asked.text, figures)
+    amount = next((figure.amount for figure in figures if figure.measure == measure), None)
+    return [unit.citation() for unit in rows_printing(document, measure or "", amount.value)] if amount else []
+
+
+KIND = Kind(
+    title="说明文字中的数",
+    rank=19,
+    examples=("水务局2025年收入总计是多少？", "水务局支出比上年减少的原因是什么？"),
+    answer=state,
+)

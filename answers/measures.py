@@ -1,0 +1,38 @@
+"""Which measure of the explanatory text a question names: 收入总计, 基本支出, “三公”经费."""
+
+import re
+from collections.abc import Iterable
+
+from answers.vocabulary import as_printed
+from search_index.analysis import normal_form
+
+_SHORT = {"收支总计": "收入总计", "收支": "收入总计", "总收入": "收入总计", "总支出": "支出总计", "总预算": "收入总计"}
+_CLASS = re.compile(r"\([类款项]\)|[\"“”]")
+_LONG = 5
+
+
+def in_full(text: str) -> str:
+    """Return a normalised text with measures as they are printed: 总收入 is 收入总计."""
+    text = as_printed(text).replace("基金决算", "基金预算")
+    for said, meant in _SHORT.items():
+        if meant not in text:
+            text = text.replace(said, meant)
+    return text
+
+
+def named_measure(text: str, measures: Iterable[str]) -> str | None:
+    """Return the longest of the measures that a text names, None where it names none."""
+    text = in_full(text)
+    known = {name: measure for measure in measures for name in forms(measure)}
+    named = [name for name in known if name in text]
+    return known[max(named, key=len)] if named else None
+
+
+def forms(measure: str) -> tuple[str, ...]:
+    """Return what a measure is called, longest first: with and without its class, its 支出 and its kind of budget."""
+    name = normal_form(measure)
+    plain = _CLASS.sub("", name)
+    found = {name, plain, plain.replace("基金预算", "基金"), plain.replace("预算支出", "预算财政拨款支出")}
+    if len(plain) > _LONG:
+        found.add(plain.removesuffix("支出"))
+    return tuple(sorted(found, key=len, reverse=True))

@@ -1,0 +1,28 @@
+"""Slips of the pen: a word that no document prints and that is one character off a name that they do print."""
+
+from answers.model import Document
+from answers.relevance import statements
+from answers.vocabulary import names
+
+_SHORTEST = 4
+
+
+def corrected(text: str, documents: tuple[Document, ...]) -> str:
+    """Return a normalised text with the first slip in it put right; the text itself where there is none."""
+    known = {name for document in documents for name in (*names(document).rows, *names(document).heads)}
+    if any(name in text for name in known if len(name) >= _SHORTEST):
+        return text
+    for name in sorted((name for name in known if len(name) >= _SHORTEST), key=lambda name: (-len(name), name)):
+        for start in range(len(text) - len(name) + 1):
+            said = text[start : start + len(name)]
+            if _one_off(said, name) and not _printed(said, documents):
+                return text.replace(said, name)
+    return text
+
+
+def _one_off(said: str, name: str) -> bool:
+    return sum(one != other for one, other in zip(said, name, strict=True)) == 1 and not any(map(str.isdigit, said))
+
+
+def _printed(said: str, documents: tuple[Document, ...]) -> bool:
+    return any(said in seen.normal for document in documents for seen in statements(document))
