@@ -10,7 +10,7 @@ from answers.model import Corpus, Document, Understood
 from answers.operands import record_quantity
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import citation_at
-from answers.quantities import Quantity, number, quantity, value_of
+from answers.quantities import Quantity, amounts, number, quantity, value_of
 from answers.records import MEASURES, Measure, Record, records
 from answers.relevance import statements
 from answers.scope import documents_for
@@ -26,6 +26,7 @@ _ITEMS = re.compile(r"科目|[类款项]级|\(项\)|\(类\)|\(款\)|支出(?:最
 _ECONOMIC = re.compile(r"经济|工资|商品和服务|基本支出")
 _FUNCTIONAL_TABLES = ("expenditure", "general_budget_expenditure")
 _ECONOMIC_TABLES = ("general_budget_basic_expenditure", "expenditure_by_economic_class")
+_CLASS_DIGITS = 3
 _LEVELS = ((re.compile(r"类"), 3), (re.compile(r"款"), 5))
 
 
@@ -111,6 +112,19 @@ def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[It
         for unit in (seen.unit for seen in statements(document) if seen.unit.path[:1] == tuple(titles[:1])):
             if (found := _row(asked, unit, digits)) is not None:
                 yield found
+    if digits == _CLASS_DIGITS and not economic:
+        yield from _of_classes(documents[:1])
+
+
+def _of_classes(documents: tuple[Document, ...]) -> Iterator[Item]:
+    """Yield the classes that the text states, each once."""
+    for document in documents:
+        stated = {figure.measure: (figure, seen) for figure, seen in amounts(document) if figure.aspect == "金额"}
+        for measure, (figure, seen) in stated.items():
+            if "（类）" in measure:
+                amount = figure.amount
+                found = Quantity(measure, amount.value, amount.unit, (seen.unit.citation(),))
+                yield Item(f"“{measure}”", amount.base, found)
 
 
 def _row(asked: Understood, unit: Unit, digits: int) -> Item | None:

@@ -17,6 +17,7 @@ from search_index.analysis import normal_form
 _PRINTED = re.compile(r"(?P<sign>-?)(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|万元|亿元|元|分|[\u4e00-\u9fff]{0,2})")
 _WHOLE = re.compile(r"(?:合计|总计|金额|小计|决算数|预算数|支出决算|全年预算数)$")
 _BEFORE = 60
+_TYPES = frozenset({"特定目标类", "其他运转类", "人员类"})
 _MANY = 5
 _ELSEWHERE = 2
 
@@ -37,6 +38,8 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
 
     Rows of one table that bear the same name are added: the same item charged to several others.
     """
+    if phrase in _TYPES and (summed := _of_type(phrase, document)):
+        return summed
     narrowed = replace(asked, content=_chunks(phrase))
     if aspect == "金额":
         rows = [match for match in matches(narrowed, _rows(document)) if match.unit.values]
@@ -56,6 +59,22 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
 def amounts(document: Document) -> tuple[tuple[Figure, Seen], ...]:
     """Return the figures that the document's sentences state, each with the sentence."""
     return _figures(document)
+
+
+def _of_type(name: str, document: Document) -> Quantity | None:
+    """Return the sum of the projects of a type, None where the document lists none."""
+    found = [
+        (one, one.amount) for one in document.load().projects if one.amount and normal_form(one.type or "") == name
+    ]
+    if not found:
+        return None
+    total = sum((amount.value for _, amount in found), start=Decimal(0))
+    working = f"{' + '.join(str(amount.value) for _, amount in found)} = {total}" if len(found) > 1 else ""
+    cited = tuple(
+        Citation(document.ref, document.file, ("项目支出",), one.source.text, one.source.text, one.source)
+        for one, _ in found
+    )
+    return Quantity(name, total, found[0][1].unit, cited, working)
 
 
 def rows_printing(document: Document, name: str, value: Decimal) -> tuple[Unit, ...]:

@@ -64,7 +64,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     understood = Understood(
         question=question,
         documents=corpus.documents,
-        content=content(_YEAR.sub(" ", rest)),
+        content=content(_YEAR.sub(" ", rest if departments else ALL_DEPARTMENTS.sub(" ", rest))),
         text=rest,
         aspects=frozenset(name for name, pattern in ASPECTS.items() if pattern.search(rest)),
         departments=departments,
@@ -99,6 +99,8 @@ def _scoped(asked: Understood) -> Understood:
     documents = asked.documents
     if asked.departments:
         documents = tuple(one for one in documents if normal_form(full_name(one)) in asked.departments)
+    elif ALL_DEPARTMENTS.search(asked.text):
+        documents = _of_districts(asked.text, documents)
     of_department = documents
     if asked.years and documents:
         documents = _of_years(asked, documents)
@@ -110,6 +112,16 @@ def _scoped(asked: Understood) -> Understood:
             return _absent(asked, of_department, KIND_NAMES[Kind(asked.kind)])
         documents = kept
     return replace(asked, documents=documents, year=documents[0].identity.year if asked.years else asked.year)
+
+
+def _of_districts(text: str, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents of the districts that are named, all where none is."""
+    return tuple(one for one in documents if _district(one) and _district(one) in text) or documents
+
+
+def _district(document: Document) -> str:
+    """Return the last part of the district's name, as one says it."""
+    return normal_form(re.split(r"(?<=[省市])", document.identity.district or "")[-1])
 
 
 def _of_years(asked: Understood, documents: tuple[Document, ...]) -> tuple[Document, ...]:

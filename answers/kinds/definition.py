@@ -2,21 +2,25 @@
 
 import re
 
-from answers.model import Answer, Corpus, Kind, Understood
+from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.relevance import whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from search_index.analysis import normal_form
+from search_index.schema import indicator_path
 
 _EXPLANATION = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?\s*(?P<term>[^：:，,。]{2,30})[：:]"
 )
+_CALCULATED = re.compile(r"(?:怎么|如何|怎样)(?:计?算|得)|口径|公式|计算方法|算法|指什么|是什么意思|什么是")
 _ASKED = re.compile(r"什么是|何谓|什么叫|名词")
 
 
 def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote the explanation of the term that the question names; None where no disclosure explains it."""
+    if _CALCULATED.search(asked.text) and (answer := _reckoning(asked, corpus)):
+        return answer
     if "definition" not in asked.aspects and not _ASKED.search(asked.question):
         return None
     whole = "".join(asked.content)
@@ -34,6 +38,19 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     text = f"{title(best.document)}的名词解释：“{best.text}”"
     working = (f"另有{others}处公开材料有相同名词的解释。",) if others else ()
     return Answer(asked.question, text, found=True, kind="definition", citations=(best.citation(),), working=working)
+
+
+def _reckoning(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Quote how an indicator is reckoned, from the first disclosure that explains it."""
+    for document in documents_for(asked, corpus):
+        for indicator in document.load().indicators:
+            name = normal_form(indicator.level3)
+            if len(name) > 2 and name in asked.text and "=" in normal_form(indicator.explanation):
+                text = f"{title(document)}的指标说明：“{indicator.level3}”：“{indicator.explanation}”"
+                source, path = indicator.source, indicator_path(indicator)
+                cited = Citation(document.ref, document.file, path, source.text, source.text, source)
+                return Answer(asked.question, text, found=True, kind="definition", citations=(cited,))
+    return None
 
 
 def _term(unit: Unit) -> str | None:

@@ -1,19 +1,20 @@
 """What a figure is: looked up in sentences, table rows and rows of forms, and stated with its place."""
 
-import re
-
 from answers.cells import Value
 from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.nothing import remark
+from answers.operations import ALL_DEPARTMENTS
 from answers.places import reason_from
 from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
+from answers.vocabulary import as_printed
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
 _SHOWN = 4
-_NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）]{2,})(?<![\d.])0(?:\.0+)?\s*(?:万元|辆|台|个|人次|人)")
+_SHORT = 4
 
 
 def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -24,7 +25,7 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     found = [(document, matched) for document, matched in found if matched]
     if not found:
         return None
-    if not asked.named and len(found) > 1:
+    if not asked.named and len(found) > 1 and not ALL_DEPARTMENTS.search(asked.text):
         return _which(asked, tuple(document for document, _ in found))
     if "reason" in asked.aspects and (explained := _explained(asked, found)):
         return explained
@@ -56,7 +57,11 @@ def _explained(asked: Understood, found: list[tuple[Document, list[Match]]]) -> 
 
 def _found(asked: Understood, document: Document) -> list[Match]:
     """Return the best places that print a figure; several only where they print different ones."""
-    found = [match for match in matches(asked, statements(document)) if _prints_a_figure(match.unit)]
+    found = [
+        match
+        for match in matches(asked, statements(document))
+        if _prints_a_figure(match.unit) and (match.unit.sort != "cell" or _named_by(asked, match.unit))
+    ]
     if not found:
         return []
     first = found[0]
@@ -71,20 +76,23 @@ def _found(asked: Understood, document: Document) -> list[Match]:
     return list(distinct.values())[:_SHOWN]
 
 
+def _named_by(asked: Understood, unit: Unit) -> bool:
+    """Whether a row says each short word of the question whole: 离休费 is not in 离退休费."""
+    whole = unit.normal + as_printed(unit.context)
+    short = (chunk for chunk in asked.content if len(chunk) <= _SHORT)
+    return all(chunk in whole or as_printed(chunk) in whole for chunk in short) or any(
+        len(label) > 1 and normal_form(label) in as_printed(asked.text) for label in unit.labels[:1]
+    )
+
+
 def _prints_a_figure(unit: Unit) -> bool:
     return bool(unit.values or numbers(normal_form(unit.quote)))
 
 
 def _said(asked: Understood, found: list[Match]) -> str:
     if found[0].unit.sort == "sentence":
-        none = "即没有安排。" if _none_arranged(asked, found[0].unit.quote) else ""
-        return f"“{found[0].unit.quote}”{none}"
+        return f"“{found[0].unit.quote}”{remark(asked.question, asked.content, found[0].unit.quote)}"
     return "；另有不同数字：".join(_stated(asked, match.unit) for match in found) + "。"
-
-
-def _none_arranged(asked: Understood, quote: str) -> bool:
-    """Whether the sentence prints 0 万元 right after something that the question asks for."""
-    return any(set(match["what"]) & set("".join(asked.content)) for match in _NOTHING.finditer(quote) if match["what"])
 
 
 def _stated(asked: Understood, unit: Unit) -> str:

@@ -78,7 +78,7 @@ def _seen(document: Document, finding: Finding) -> Seen:
     printed = "\n".join(side.source.text for side in finding.evidence)
     nothing = Source("")
     unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, nothing, around=printed)
-    return seen_as(unit, f"{finding.message}\n{finding.reported}\n{finding.expected}\n{printed[:400]}")
+    return seen_as(unit, f"{finding.message}\n{finding.reported}\n{finding.expected}")
 
 
 def places(document: Document, finding: Finding) -> Iterator[Citation]:

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import RANKING, THRESHOLD
+from answers.projects import named_projects
 from answers.scope import documents_for
 from answers.understand import title
 from disclosures.model import Source
+from search_index.analysis import normal_form
+from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _Item = tuple[str, tuple[str, ...], Source]
 
@@ -16,12 +19,18 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.question)), None)
     marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
+    if items is _goals:
+        return _listed(asked, corpus, items)
     if items is None or "list" not in asked.aspects or marked or RANKING.search(asked.text):
         return None
+    return _listed(asked, corpus, items) if items is not None else None
+
+
+def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], Iterator[_Item]]) -> Answer | None:
     lines: list[str] = []
     citations: list[Citation] = []
     for document in documents_for(asked, corpus):
-        found = list(items(document))
+        found = list(items(document, asked.text))
         if found:
             lines.append(f"{title(document)}共{len(found)}项：{'；'.join(name for name, _, _ in found)}。")
             citations += [_cited(document, item) for item in found]
@@ -42,19 +51,51 @@ def _cited(document: Document, item: _Item) -> Citation:
     return Citation(document.ref, document.file, path, source.text or name, source.text or name, source)
 
 
-def _tasks(document: Document) -> Iterator[_Item]:
+def _tasks(document: Document, _: str) -> Iterator[_Item]:
     whole = document.load().whole_department
     for task in whole.tasks if whole else ():
         yield task.name, ("部门整体绩效目标", "年度主要任务"), task.source
 
 
-def _projects(document: Document) -> Iterator[_Item]:
+def _projects(document: Document, _: str) -> Iterator[_Item]:
     for project in document.load().projects:
         yield project.name, ("项目支出",), project.source
 
 
-_LISTS: tuple[tuple[re.Pattern[str], Callable[[Document], Iterator[_Item]]], ...] = (
+def _goals(document: Document, _: str) -> Iterator[_Item]:
+    whole = document.load().whole_department
+    for goal in whole.goals if whole else ():
+        yield goal.rstrip("。；;"), ("部门整体绩效目标", "年度履职目标"), whole.source if whole else Source("")
+
+
+def _indicators(document: Document, text: str) -> Iterator[_Item]:
+    """Yield the indicators of the project that is named, those of the sort that is named where the form tells sorts."""
+    known = document.load().indicators
+    scopes = {normal_form(one.scope): one.scope for one in known}
+    named = named_projects(text, scopes)
+    scope = scopes[named[0]] if len(named) == 1 else DEPARTMENT_SCOPE
+    sort = next((sort for sort in _SORTS if sort in text), "")
+    for one in known:
+        fits = sort in one.level2 if one.level2 else _SORTS.get(sort, one.level1) == one.level1
+        if one.scope == scope and (not sort or fits or sort in one.level1):
+            yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
+
+
+_SORTS = {
+    "数量": "产出指标",
+    "质量": "产出指标",
+    "时效": "产出指标",
+    "产出": "产出指标",
+    "成本": "成本指标",
+    "满意度": "满意度指标",
+    "社会效益": "效益指标",
+    "经济效益": "效益指标",
+    "效益": "效益指标",
+}
+_LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]], ...] = (
+    (re.compile(r"履职目标(?!实现|相关)"), _goals),
     (re.compile(r"任务"), _tasks),
+    (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
     (
         re.compile(r"哪些项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目"),
         _projects,

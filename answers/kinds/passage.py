@@ -1,6 +1,7 @@
 """What the disclosures write about something: the clauses that say it, quoted and not interpreted."""
 
 from answers.model import Answer, Corpus, Kind, Understood
+from answers.nothing import remark
 from answers.relevance import Match, matches, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
@@ -17,15 +18,22 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     documents = documents_for(asked, corpus)
     found = matches(asked, [one for document in documents for one in whole_clauses(document)])
-    found = found or matches(asked, [one for document in documents for one in statements(document)])
+    found = found or matches(
+        asked, [one for document in documents for one in statements(document) if one.unit.sort != "cell"]
+    )
     if "amount" in asked.aspects:
         found = [match for match in found if numbers(normal_form(match.unit.quote))]
     if not found:
         return None
     chosen = _chosen(found)
-    text = "\n".join(f"{title(match.unit.document)}“{match.unit.path[-1]}”：“{match.unit.text}”" for match in chosen)
+    text = "\n".join(_quoted(asked, match) for match in chosen)
     citations = tuple(match.unit.citation() for match in chosen)
     return Answer(asked.question, text, found=True, kind="passage", citations=citations)
+
+
+def _quoted(asked: Understood, match: Match) -> str:
+    unit = match.unit
+    return f"{title(unit.document)}“{unit.path[-1]}”：“{unit.text}”{remark(asked.question, asked.content, unit.quote)}"
 
 
 def _chosen(found: list[Match]) -> list[Match]:

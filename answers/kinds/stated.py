@@ -4,7 +4,8 @@ import re
 
 from answers.measures import forms, in_full, named_measure
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import CHECKED, COMPLIANT, DERIVED, LAST_YEAR, RANKING, SUM, WHICH_MORE
+from answers.nothing import remark
+from answers.operations import ALL_DEPARTMENTS, CHECKED, COMPLIANT, DERIVED, LAST_YEAR, RANKING, SUM, WHICH_MORE
 from answers.places import reason_from
 from answers.quantities import amounts, rows_printing
 from answers.relevance import Seen
@@ -23,7 +24,7 @@ _REASON = re.compile(r"原因|由于|因为")
 _SAID = re.compile(
     r"\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
     r"|比重|比例|占比?|多大|多高|多少|几何|幅度|安排|拨付|支出|预算数?|决算数?|收入|总额|部门|全年|年度|总共|一共|合计|总计|公布|公开|财政拨款|一般公共预算"
-    r"|万元?|亿元|元|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从"
+    r"|万元?|亿元|元|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
 )
 
 
@@ -35,19 +36,26 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     if WHICH_MORE.search(text) and not LAST_YEAR.search(text):
         return None
     changing = bool(_CHANGE.search(text))
-    if (LAST_YEAR.search(text) and not changing) or {"definition", "list"} & asked.aspects or not asked.named:
+    if (
+        (LAST_YEAR.search(text) and not changing)
+        or {"definition", "list"} & asked.aspects
+        or not (asked.named or ALL_DEPARTMENTS.search(text))
+    ):
         return None
     found = [(document, seen) for document in documents_for(asked, corpus) if (seen := _of(asked, document))]
     if not found:
         return None
-    said = "\n".join(
-        f"{title(document)}：" + "".join(f"“{one.unit.quote}”" for one in seen) for document, seen in found
-    )
+    said = "\n".join(_quoted(asked, document, seen) for document, seen in found)
     cited: list[Citation] = []
     for document, seen in found:
         cited += [one.unit.citation() for one in seen]
         cited += _in_tables(asked, document, seen)
     return Answer(asked.question, said, found=True, kind="figure", citations=tuple(dict.fromkeys(cited)))
+
+
+def _quoted(asked: Understood, document: Document, seen: list[Seen]) -> str:
+    quotes = (one.unit.quote for one in seen)
+    return f"{title(document)}：" + "".join(f"“{one}”{remark(asked.question, asked.content, one)}" for one in quotes)
 
 
 def _of(asked: Understood, document: Document) -> list[Seen]:
@@ -91,7 +99,7 @@ def _fits(asked: Understood, seen: Seen, figure: Figure, document: Document) -> 
     for name in forms(figure.measure):
         text = text.replace(name, " ")
     whose = normal_form(full_name(document))
-    rest = [part for part in re.split(r"[\s,。?;:()\"]+", _SAID.sub(" ", text)) if part]
+    rest = [part for part in re.split(r"[\s,、。?;:()\"]+", _SAID.sub(" ", ALL_DEPARTMENTS.sub(" ", text))) if part]
     return all(part in seen.context or part in seen.normal or part in whose for part in rest)
 
 

@@ -1,0 +1,48 @@
+"""What a table names and leaves blank: neither a figure nor nought, and said so."""
+
+from answers.cells import groups, labelled
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
+from answers.scope import documents_for
+from answers.understand import title
+from answers.vocabulary import as_printed
+from disclosures.model import Row, Table
+from search_index.analysis import normal_form
+from search_index.schema import row_source, row_text
+
+_SHORTEST = 3
+
+
+def leave_blank(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Say that the item's amount is left blank; None where no table names it without a figure."""
+    if not asked.named or {"definition", "list"} & asked.aspects:
+        return None
+    for document in documents_for(asked, corpus):
+        for table in document.load().tables:
+            for row in table.rows:
+                if name := _blank(asked, table, row):
+                    return _answer(asked, document, table, row, name)
+    return None
+
+
+def _blank(asked: Understood, table: Table, row: Row) -> str | None:
+    for group in groups(table):
+        labels, values = labelled(table, row, group)
+        name = normal_form(labels[0]) if labels else ""
+        if len(name) >= _SHORTEST and not values and name == as_printed("".join(asked.content)):
+            return labels[0]
+    return None
+
+
+def _answer(asked: Understood, document: Document, table: Table, row: Row, name: str) -> Answer:
+    source = row_source(row, table.source)
+    cited = Citation(document.ref, document.file, (table.title,), row_text(table, row), source.text, source)
+    text = f"{title(document)}未披露“{name}”的金额：《{table.title}》列有此项，但金额栏为空（空白不等于零）。"
+    return Answer(asked.question, text, found=False, kind="refusal", citations=(cited,))
+
+
+KIND = Kind(
+    title="空白栏",
+    rank=29,
+    examples=("水务局差旅费花了多少？",),
+    answer=leave_blank,
+)

@@ -1,0 +1,25 @@
+"""What a quote says there is none of, and what the question takes for granted that the quote denies."""
+
+import re
+
+from search_index.analysis import normal_form, numbers
+
+_NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）()]{2,})(?<![\d.])0(?:\.0+)?\s*(?:万元|辆|台|个|人次|人)")
+_TELLING = 0.6
+_CLAIMED = re.compile(r"(?:是|有|为|安排了?|花了?)(?P<amount>\d[\d.,]*)(?P<unit>万元?|亿元?|元|辆|个|人)")
+
+
+def remark(question: str, content: tuple[str, ...], quote: str) -> str:
+    """Return what to add to a quote: that it prints none of what is asked for, that it denies the figure asked."""
+    said = set("".join(content))
+    none = any(len(set(match["what"]) & said) >= _TELLING * len(said) for match in _NOTHING.finditer(quote))
+    told = normal_form(quote)
+    some = any(
+        re.search(rf"{re.escape(chunk)}.{{0,2}}?(?<![\d.])(?!0(?:\.0+)?(?!\.?\d))\d", told) for chunk in content[-1:]
+    )
+    printed = {number for number, _ in numbers(told)}
+    claimed = _CLAIMED.search(normal_form(question))
+    denied = claimed and claimed["amount"] not in printed
+    return ("即没有安排。" if none and not some else "") + (
+        f"前提不成立：公开材料写的不是{claimed['amount']}{claimed['unit']}。" if claimed and denied else ""
+    )
