@@ -78,6 +78,7 @@ def _extend(app: Flask, settings: Settings) -> None:
     login.login_view = "account.login"
     login.login_message = None
     login.user_loader(account.load)
+    app.before_request(intake.make_room)
     csrf.init_app(app)
     limiter.init_app(app)
 

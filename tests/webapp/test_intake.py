@@ -1,11 +1,13 @@
 """上传."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
 PDF = b"%PDF-1.4\n% nothing more"
+LARGE = 9 << 20  # more than a form without files may have
 
 
 def announced(client, *files):
@@ -107,3 +109,28 @@ def test_progress_asks_again_until_all_is_done(client, store):
 
 def test_an_unknown_batch_is_not_found(client):
     assert client.get("/intake/nothing").status_code == 404
+
+
+def test_a_large_file_passes_the_check_for_forgery(app, client):
+    app.config["WTF_CSRF_ENABLED"] = True
+    token = re.search(r'name="csrf-token" content="([^"]+)"', client.get("/intake/").text).group(1)
+    manifest = {"files": [{"name": "大文件.pdf", "size": LARGE}]}
+    announced = client.post("/intake/batches", json=manifest, headers={"X-CSRFToken": token}).get_json()
+
+    answer = client.put(
+        announced["filings"][0]["place"],
+        data=b"%PDF-" + bytes(LARGE - 5),
+        content_type="application/octet-stream",
+        headers={"X-CSRFToken": token},
+    )
+
+    assert answer.status_code == 200
+    assert answer.get_json()[0]["state"] == "received"
+
+
+def test_a_large_file_without_an_account_is_not_read(app, visitor):
+    app.config["WTF_CSRF_ENABLED"] = True
+
+    answer = visitor.post("/intake/", data=bytes(LARGE), content_type="multipart/form-data; boundary=x")
+
+    assert answer.status_code in {400, 413}
