@@ -5,6 +5,11 @@ from disclosures.declaration import Column, Layout, TableDeclaration, money, tex
 PLANNED = r"(?:年初|全年)?预算数?(?:三公经费.*)?/"
 ALONE = r"(?:(?:当年|本年|年初)?(?:预算数?)?/)?"
 DONE = r"(?:本年|全年)?(?:决算|支出|执行)数?(?:三公经费.*)?/"
+SOURCES = {
+    "general": r"/一般公共预算(?:拨款)?",
+    "government_funds": r"/政府性基金(?:预算)?(?:拨款)?",
+    "state_capital": r"/国有资本经营(?:预算)?(?:拨款)?",
+}
 CARS = r"公务用车购置(?:及|和)?运行(?:维护)?(?:经?费用?|支出)"
 
 
@@ -66,7 +71,25 @@ three_public = TableDeclaration(
             ),
             sums=(("total", ("current.total", "carryover.total")), *_sums("current."), *_sums("carryover.")),
         ),
+        # One year a line, every cost by its source of funds; the last line is the change between them.
+        Layout(
+            columns=(
+                *WHOSE,
+                text("year", r"年度|年份"),
+                *(column for source in SOURCES for column in _columns(f"{source}.", "", SOURCES[source])),
+            ),
+            sums=tuple(one for source in SOURCES for one in _sums(f"{source}.")),
+        ),
         # One item a line.
+        Layout(
+            columns=(
+                text("item", r"项目(?:名称)?|三公经费项目"),
+                money("item.budget", r"(?:年初|全年|本年)?预算数?"),
+                money("item.executed", r"(?:本年)?决算数?"),
+                text("note", r"备注|说明"),
+            ),
+            sums=(),
+        ),
         Layout(
             columns=(
                 text("item", r"项目(?:名称)?|三公经费项目"),
