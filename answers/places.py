@@ -58,7 +58,7 @@ def _near(document: Document, source: Source) -> tuple[Seen, ...]:
     return tuple(seen for page in {place.page for place in source.places} for seen in pages.get(page, ()))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _by_page(document: Document) -> dict[int, tuple[Seen, ...]]:
     pages: dict[int, list[Seen]] = {}
     for seen in statements(document):

@@ -126,12 +126,12 @@ def _exact(unit: Unit, phrase: str) -> bool:
     return any(normal_form(label) and normal_form(label) in whole for label in unit.labels[:1])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _rows(document: Document) -> tuple[Seen, ...]:
     return tuple(seen for seen in statements(document) if seen.unit.sort == "cell")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _figures(document: Document) -> tuple[tuple[Figure, Seen], ...]:
     disclosure = document.load()
     clauses = {clause.id: clause for clause in disclosure.clauses}

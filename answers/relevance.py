@@ -42,13 +42,13 @@ class Seen:
     numbers: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def statements(document: Document) -> tuple[Seen, ...]:
     """Return every sentence and row of a document, ready to be matched."""
     return tuple(_seen(unit) for unit in units(document))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def whole_clauses(document: Document) -> tuple[Seen, ...]:
     """Return every clause of a document, ready to be matched."""
     return tuple(_seen(unit) for unit in clauses(document))

@@ -1,6 +1,7 @@
-"""Asks the shared public questions over the shared disclosures and has the shared scorer judge the answers.
+"""Asks questions over the shared disclosures and has the shared scorer judge the answers.
 
-``python -m benchmarks.answers [OUT.jsonl]``
+``python -m benchmarks.answers [--own] [--many] [OUT.jsonl]``: the public questions, or with ``--own`` ours, also
+about the invented disclosures; with ``--many`` over a hundred disclosures, to see how long answers take.
 """
 
 import json
@@ -8,14 +9,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import disclosures
 import readers
 import review
 from answers import ask
 from answers.model import Answer, Corpus, Document
+from benchmarks.own_questions import own_questions
 from disclosures.model import Disclosure
 from search_index import open_index
 from search_index.engine import Entry
@@ -23,6 +27,7 @@ from search_index.schema import labels, passages
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared"
 QUESTIONS = SHARED / "questions" / "public_questions.json"
+_MANY = 100
 
 
 def main(arguments: list[str]) -> int:
@@ -30,17 +35,39 @@ def main(arguments: list[str]) -> int:
     if not QUESTIONS.exists():
         print(f"{QUESTIONS} is not there: nothing to measure")
         return 0
-    out = Path(arguments[0]) if arguments else Path(tempfile.mkdtemp()) / "answers.jsonl"
-    read = {
-        path.name[:3]: disclosures.parse(readers.read(path))
-        for path in sorted((SHARED / "disclosures").glob("00*.pdf"))
-        if "scan" not in path.name
-    }
-    with tempfile.TemporaryDirectory() as folder:
-        answered = converse(corpus(read, folder), json.loads(QUESTIONS.read_text("utf-8")))
+    names = [name for name in arguments if not name.startswith("--")]
+    folder = Path(tempfile.mkdtemp())
+    out = Path(names[0]) if names else folder / "answers.jsonl"
+    own, many = "--own" in arguments, "--many" in arguments
+    questions = own_questions() if own else json.loads(QUESTIONS.read_text("utf-8"))
+    asked = corpus(_read(invented=own or many, real=many), str(folder / "index"))
+    answered = converse(_multiplied(asked) if many else asked, questions)
     out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in answered), "utf-8")
     print(f"{out}")
-    return subprocess.run([sys.executable, str(QUESTIONS.parent / "score_qa.py"), str(out)], check=False).returncode
+    gold = folder / "questions.json"
+    gold.write_text(json.dumps(questions, ensure_ascii=False), "utf-8")
+    scorer = QUESTIONS.parent / "score_qa.py"
+    return subprocess.run([sys.executable, str(scorer), str(out), "--gold", str(gold)], check=False).returncode
+
+
+def _read(*, invented: bool, real: bool) -> dict[str, Disclosure]:
+    """Return the disclosures by their short names: 004, B00003-f, r001."""
+    folder = SHARED / "disclosures"
+    paths = [path for path in sorted(folder.glob("00*.pdf")) if "scan" not in path.name]
+    paths += sorted((folder / "bulk_sample").glob("*.pdf")) if invented else []
+    paths += sorted((folder / "real").glob("*.pdf")) if real else []
+    return {path.stem.partition("_")[0]: disclosures.parse(readers.read(path)) for path in paths}
+
+
+def _multiplied(asked: Corpus) -> Corpus:
+    """Return a corpus of a hundred disclosures: the same ones again, of other departments."""
+    documents = list(asked.documents)
+    for number in range(len(documents), _MANY):
+        document = asked.documents[number % len(asked.documents)]
+        other = f"第{number}{document.identity.department or ''}"
+        identity = replace(document.identity, department=other)
+        documents.append(replace(document, ref=f"{document.ref}+{number}", identity=identity))
+    return Corpus(tuple(documents), asked.search)
 
 
 def corpus(read: dict[str, Disclosure], folder: str) -> Corpus:
@@ -60,7 +87,7 @@ def corpus(read: dict[str, Disclosure], folder: str) -> Corpus:
     return Corpus(documents, engine.search)
 
 
-def converse(asked: Corpus, questions: list[dict[str, str]]) -> list[dict[str, object]]:
+def converse(asked: Corpus, questions: list[dict[str, Any]]) -> list[dict[str, object]]:
     """Ask every question, those of one conversation in their order, and print how long it took."""
     history: dict[str, list[str]] = {}
     lines, seconds = [], []
@@ -73,7 +100,8 @@ def converse(asked: Corpus, questions: list[dict[str, str]]) -> list[dict[str, o
         lines.append(_line(item["id"], answer))
     seconds.sort()
     print(
-        f"{len(seconds)} questions, median {seconds[len(seconds) // 2] * 1000:.0f} ms, most {seconds[-1] * 1000:.0f} ms"
+        f"{len(seconds)} questions, median {seconds[len(seconds) // 2] * 1000:.0f} ms, "
+        f"95 of 100 within {seconds[len(seconds) * 95 // 100] * 1000:.0f} ms, most {seconds[-1] * 1000:.0f} ms"
     )
     return lines
 

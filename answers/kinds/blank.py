@@ -1,5 +1,7 @@
 """What a table names and leaves blank: neither a figure nor nought, and said so."""
 
+from functools import lru_cache
+
 from answers.cells import groups, labelled
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.scope import documents_for
@@ -16,21 +18,25 @@ def leave_blank(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say that the item's amount is left blank; None where no table names it without a figure."""
     if not asked.named or {"definition", "list"} & asked.aspects:
         return None
+    item = as_printed("".join(asked.content))
     for document in documents_for(asked, corpus):
-        for table in document.load().tables:
-            for row in table.rows:
-                if name := _blank(asked, table, row):
-                    return _answer(asked, document, table, row, name)
+        if found := _left_blank(document).get(item):
+            return _answer(asked, document, *found)
     return None
 
 
-def _blank(asked: Understood, table: Table, row: Row) -> str | None:
-    for group in groups(table):
-        labels, values = labelled(table, row, group)
-        name = normal_form(labels[0]) if labels else ""
-        if len(name) >= _SHORTEST and not values and name == as_printed("".join(asked.content)):
-            return labels[0]
-    return None
+@lru_cache(maxsize=128)
+def _left_blank(document: Document) -> dict[str, tuple[Table, Row, str]]:
+    """Return the items that a table names and leaves blank, by their names in normal form."""
+    found: dict[str, tuple[Table, Row, str]] = {}
+    for table in document.load().tables:
+        parts = groups(table)
+        for row in table.rows:
+            for group in parts:
+                labels, values = labelled(table, row, group)
+                if labels and not values and len(labels[0]) >= _SHORTEST:
+                    found.setdefault(normal_form(labels[0]), (table, row, labels[0]))
+    return found
 
 
 def _answer(asked: Understood, document: Document, table: Table, row: Row, name: str) -> Answer:

@@ -18,9 +18,9 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     documents = documents_for(asked, corpus)
     found = matches(asked, [one for document in documents for one in whole_clauses(document)])
-    found = found or matches(
-        asked, [one for document in documents for one in statements(document) if one.unit.sort != "cell"]
-    )
+    sorts = {"sentence"} if "amount" in asked.aspects else {"sentence", "indicator", "result", "form"}
+    rows = [one for document in documents for one in statements(document) if one.unit.sort in sorts]
+    found = found or matches(asked, rows)
     if "amount" in asked.aspects:
         found = [match for match in found if numbers(normal_form(match.unit.quote))]
     if not found:

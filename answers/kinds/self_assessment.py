@@ -23,7 +23,7 @@ from answers.scope import documents_for
 from answers.understand import full_name, title
 from disclosures.model import ManagementItem
 from search_index.analysis import normal_form
-from search_index.schema import self_assessment_path
+from search_index.schema import DEPARTMENT_SCOPE, self_assessment_path
 
 _POINTS = re.compile(r"自评(?:得|总)?分|自评等级|自评结果|得分|总分|多少分|几分|等级|等次|评分")
 _WHOLE_DEPARTMENT = re.compile(r"整体(?:支出)?(?:绩效)?")
@@ -42,11 +42,18 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     named = named_projects(asked.text, (record.name for record in found))
     chosen = tuple(record for record in found if record.name in named)
-    if not chosen and not rows_named(asked.text, found):
+    if not chosen and (_elsewhere(asked) or not rows_named(asked.text, found)):
         return _whole_department(asked) or _unassessed(asked, found)
     if len(chosen) > 1 and len({record.name for record in chosen}) > 1:
         return _which(asked, chosen)
     return _of_rows(asked, chosen or found) or (_of_record(asked, chosen[0]) if chosen else None)
+
+
+def _elsewhere(asked: Understood) -> bool:
+    """Whether the question names no department and a project that has targets and no self-assessment."""
+    documents = () if asked.named else asked.documents
+    scopes = {normal_form(one.scope) for document in documents for one in document.load().indicators}
+    return any(scope in asked.text for scope in scopes - {DEPARTMENT_SCOPE, ""})
 
 
 def _of_rows(asked: Understood, chosen: tuple[Record, ...]) -> Answer | None:

@@ -1,5 +1,6 @@
 """A small corpus of two departments, by hand, with a search that finds nothing more than what it is told."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,10 +11,12 @@ from disclosures.model import (
     Clause,
     Column,
     Disclosure,
+    Figure,
     Identity,
     Indicator,
     Kind,
     Place,
+    Project,
     Result,
     Row,
     SelfAssessment,
@@ -130,6 +133,35 @@ ACCOUNTS = Disclosure(
 
 def document(ref, disclosure):
     return Document(ref, disclosure.file["name"], disclosure.identity, lambda: disclosure)
+
+
+GROWTH = "2026年收入总计616.41万元，与2025年预算相比，收入增加26.25万元，增长4.45%，主要原因：人员变动。"
+
+
+@pytest.fixture
+def stated_corpus():
+    said = clause(9, ("第二部分", "一、收入支出预算总体情况说明"), GROWTH)
+    figures = (
+        Figure("收入总计", amount("616.41", "万元"), "c9", "2026年收入总计616.41万元", 2026),
+        Figure("收入总计", amount("26.25", "万元"), "c9", "收入增加26.25万元", 2026, "增减额"),
+    )
+    return _alone(replace(BUDGET, clauses=(said,), figures=figures))
+
+
+@pytest.fixture
+def priced_corpus():
+    meetings = Project("会议费", source("其他运转类 会议费 25.00"), amount=amount("25.00", "万元"))
+    return _alone(replace(BUDGET, projects=(meetings,)))
+
+
+@pytest.fixture
+def blank_corpus():
+    rows = [["30107", "绩效工资", "29.84", None], ["30211", "差旅费", None, None]]
+    return _alone(replace(ACCOUNTS, tables=(table("基本支出决算表", NAMED, rows),)))
+
+
+def _alone(disclosure):
+    return Corpus((document("x", disclosure),), lambda _: Results())
 
 
 @pytest.fixture
