@@ -4,11 +4,13 @@
 for 办公室. Of several departments that fit, the one wins whose name is matched by more characters in fewer pieces.
 """
 
+import re
 from dataclasses import dataclass
 
 from answers.words import LEAD_INS, ORGAN, ORGAN_ENDINGS
 
 _LONGEST = 24
+_COMMITTEE = re.compile(r"[区市县乡镇省]委$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,18 @@ def _matches(question: str, name: str) -> list[tuple[int, int, int]]:
         while position >= 0:
             if match := _leftwards(question, position, core):
                 start, count = match
+                if not _same_committee(question[start:position], core):
+                    position = question.find(said, position + 1)
+                    continue
                 found.append((start, position + len(said), count))
             position = question.find(said, position + 1)
     return found
+
+
+def _same_committee(said: str, core: str) -> bool:
+    """区委 is the party's committee of the district: only where the name has it in one piece."""
+    committee = _COMMITTEE.search(said)
+    return committee is None or committee.group() in core
 
 
 def _plain(question: str, name: str) -> list[tuple[int, int, int]]:

@@ -16,7 +16,7 @@ _SPACES = re.compile(r"\s+")
 def is_english(question: str) -> bool:
     """Return whether a question is asked in English, Chinese names in it or not."""
     words = _WORD.findall(question)
-    return len(words) >= 3 and len(_LATIN.findall(question)) > 2 * len(_CHINESE.findall(question))
+    return len(words) >= 3 and len(_LATIN.findall(question)) > len(_CHINESE.findall(question))
 
 
 def in_chinese(question: str) -> str:

@@ -6,6 +6,9 @@ from search_index.analysis import normal_form, numbers
 
 _NOTHING = re.compile(r"(?P<what>[\u4e00-\u9fff“”（）()]{2,})(?<![\d.])0(?:\.0+)?\s*(?:万元|辆|台|个|人次|人)")
 _TELLING = 0.6
+_SUPPOSED = re.compile(r"(?:为什么|为何|为啥|原因).*(?:增|减|降|涨)|(?:增|减|降|涨).*(?:为什么|为何|为啥|原因)")
+_LEVEL = re.compile(r"持平|无差异|无变化")
+_CHANGED = re.compile(r"(?:增加|增长|减少|下降)\s*[\d.]*[1-9]")
 _CLAIMED = re.compile(r"(?:是|有|为|安排了?|花了?)(?P<amount>\d[\d.,]*)(?P<unit>万元?|亿元?|元|辆|个|人)")
 
 
@@ -20,6 +23,9 @@ def remark(question: str, content: tuple[str, ...], quote: str) -> str:
     printed = {number for number, _ in numbers(told)}
     claimed = _CLAIMED.search(normal_form(question))
     denied = claimed and claimed["amount"] not in printed
-    return ("即没有安排。" if none and not some else "") + (
-        f"前提不成立：公开材料写的不是{claimed['amount']}{claimed['unit']}。" if claimed and denied else ""
+    supposed = _SUPPOSED.search(question) and _LEVEL.search(told) and not _CHANGED.search(told)
+    return (
+        ("前提不成立：与上年相比没有增减。" if supposed else "")
+        + ("即没有安排。" if none and not some else "")
+        + (f"前提不成立：公开材料写的不是{claimed['amount']}{claimed['unit']}。" if claimed and denied else "")
     )

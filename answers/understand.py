@@ -18,6 +18,7 @@ _FINAL_ACCOUNTS = re.compile(r"(?<!预)决算(?!真实|信息|公开)")
 _SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
 _BUDGET = re.compile(r"部门预算|预算公开")
 _BOUGHT = re.compile(r"买(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用车|公车|车)")
+_APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
 _SHOWN = 8
 # A self-assessment is part of the final accounts, or stands by itself.
@@ -53,7 +54,7 @@ def full_name(document: Document) -> str:
 
 
 def _understood(question: str, corpus: Corpus, before: Understood | None) -> Understood:
-    normal = _BOUGHT.sub("公务用车购置", normal_form(question))
+    normal = _BOUGHT.sub("公务用车购置", normal_form(_APART.sub(",", question)))
     names = {normal_form(full_name(document)) for document in corpus.documents} - {""}
     mentioned = mentions(normal, tuple(sorted(names)))
     rest = normal

@@ -12,6 +12,7 @@ from disclosures.model import Source
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
+_FUND = "政府性基金"
 _Item = tuple[str, tuple[str, ...], Source]
 
 
@@ -57,8 +58,10 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
         yield task.name, ("部门整体绩效目标", "年度主要任务"), task.source
 
 
-def _projects(document: Document, _: str) -> Iterator[_Item]:
+def _projects(document: Document, text: str) -> Iterator[_Item]:
     for project in document.load().projects:
+        if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
+            continue
         yield project.name, ("项目支出",), project.source
 
 
@@ -97,7 +100,9 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (re.compile(r"任务"), _tasks),
     (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
     (
-        re.compile(r"哪些项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目"),
+        re.compile(
+            r"哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目"
+        ),
         _projects,
     ),
 )

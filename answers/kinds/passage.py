@@ -2,6 +2,7 @@
 
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.nothing import remark
+from answers.operations import AVERAGE
 from answers.relevance import Match, matches, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
@@ -14,7 +15,7 @@ _NEARLY = 0.9
 
 def quote(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote the clauses (rows where no clause fits) that hold most of what is asked for; None where none does."""
-    if not asked.content:
+    if not asked.content or AVERAGE.search(asked.text):
         return None
     documents = documents_for(asked, corpus)
     found = matches(asked, [one for document in documents for one in whole_clauses(document)])

@@ -8,6 +8,9 @@ from answers.operations import ASCENDING, AT_LEAST, BELOW, BOTH_ENDS, COUNT, ORD
 from answers.understand import title
 
 _LOST = re.compile(r"扣|丢分|失分|满分")
+_SEVERAL = re.compile(
+    r"(?:最[高低大小多少慢快](?:的)?|前|倒数)(?:(?P<chinese>[两三四五六七八九十])|(?P<arabic>[2-9]))[个项名家大位]"
+)
 _ASKED_WHICH = re.compile(r"哪|几|多少|有没有|名单|列出")
 
 
@@ -48,6 +51,9 @@ def _beyond(item: Item, mark: re.Match[str]) -> bool:
 
 
 def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
+    if several := _SEVERAL.search(asked.text):
+        word = several["arabic"] or str("一二三四五六七八九十".index(several["chinese"].replace("两", "二")) + 1)
+        return _listed(asked, tuple(ordered[: int(word)]), "依次为", of=tuple(ordered))
     first = [item for item in ordered if item.value == ordered[0].value]
     word = "最低" if ascending else "最高"
     said = f"{word}的是{_said(first)}"

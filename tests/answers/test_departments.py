@@ -69,3 +69,15 @@ def test_pieces_counts_unbroken_stretches():
     assert pieces("工信", "工业和信息化") == 2
     assert pieces("工业", "工业和信息化") == 1
     assert pieces("信工", "工业和信息化") is None
+
+
+def test_the_partys_committee_is_not_found_in_a_standing_committee():
+    congress = "某市青山区人民代表大会常务委员会办公室"
+
+    assert mentions("青山区委办2024年预算", (congress,)) == ()
+
+
+def test_the_partys_committee_is_known_by_its_short_name():
+    party = "中共某市青山区委员会办公室"
+
+    assert [mention.names for mention in mentions("青山区委办2024年预算", (party,))] == [(party,)]

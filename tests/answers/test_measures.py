@@ -34,3 +34,11 @@ def test_nought_of_something_else_is_not_remarked():
 
 def test_a_figure_that_the_quote_denies_is_a_false_premise():
     assert "写的不是5万元" in remark("公务接待费是5万元吗", ("公务接待费",), "公务接待费2.00万元。")
+
+
+def test_a_change_that_did_not_happen_is_a_false_premise():
+    assert "前提不成立" in remark("三公经费为什么下降", ("三公经费",), "“三公”经费预算数与上年持平。")
+
+
+def test_a_change_that_happened_is_no_false_premise():
+    assert remark("收入为什么下降", ("收入",), "收入减少3.10万元，其他与上年持平。") == ""
