@@ -9,6 +9,7 @@ from disclosures.rawtable import RawTable
 DEEPEST = 6
 
 _NUMBER = re.compile(r"[-+(（]?\d[\d,，]*(?:\.\d+)?[)）]?%?")
+CODE_PARTS = {"类", "款", "项"}  # of a code's heading, beside 栏次 in the same line
 _COLUMN_NUMBER = re.compile(
     r"[（(]?\d{1,2}[)）]?(?:[=＝＋+\-－×*/÷（()）\d]*)|[A-Z]|[甲乙丙丁]|栏\s*次|行\s*次|列\s*次|[-—]|\*+"
 )
@@ -71,7 +72,8 @@ def _depth(raw: RawTable, texts: Sequence[Sequence[str]]) -> int:
         reach = max((cell.row + cell.row_span for cell in raw.cells if cell.row < depth and cell.text), default=1)
         wide = any(cell.row + cell.row_span == depth and cell.column_span > 1 and cell.text for cell in raw.cells)
         row = texts[depth]
-        if _is_data(row, merged=depth in merged) or _numbers_columns(row) or not any(row):
+        covered = reach > depth and not any(row)  # a row that only holds the lower parts of merged cells
+        if not covered and (_is_data(row, merged=depth in merged) or _numbers_columns(row) or not any(row)):
             break
         if reach > depth or (depth < DEEPEST and (wide or _only_headings(row) or (unmerged and "" in row))):
             depth += 1
@@ -99,6 +101,8 @@ def _only_headings(row: Sequence[str]) -> bool:
 def _numbers_columns(row: Sequence[str]) -> bool:
     """Whether the row is the line that counts the columns (栏次 1 2 3 …)."""
     filled = ["".join(text.split()) for text in row if text]
+    if "栏次" in filled:
+        filled = [text for text in filled if text not in CODE_PARTS]
     digits = [text for text in filled if re.match(r"[（(]?\d", text)]
     if not digits or not all(_COLUMN_NUMBER.fullmatch(text) for text in filled):
         return False

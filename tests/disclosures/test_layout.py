@@ -66,6 +66,16 @@ def test_the_line_of_column_numbers_is_no_row_and_is_not_lost():
     assert table.column_numbers == ("栏次", "", "1", "2")
 
 
+def test_column_numbers_may_stand_beside_the_parts_of_a_code():
+    heading = ["项目", None, None, None, "本年收入合计"]
+    below = [["编码", None, None, "名称", None], [None] * 5, [None] * 5]
+    numbered = ["类", "款", "项", "栏次", "1"]
+    spans = ((0, 0, 1, 4), (0, 4, 4, 1), (1, 0, 3, 3), (1, 3, 3, 1), (4, 0, 2, 1), (4, 1, 2, 1), (4, 2, 2, 1))
+    table, _ = only(raw("收入决算表", [heading, *below, numbered, [None, None, None, "合计", "1.00"]], spans))
+    assert [cell and cell.text for cell in table.rows[0].cells] == [None, None, None, "合计", "1.00"]
+    assert table.column_numbers == ("类", "款", "项", "栏次", "1")
+
+
 def test_an_empty_table_has_columns_and_no_rows():
     table, _ = only(raw("收入决算表", [*INCOME, ["", "", "", ""]], SPANS))
     assert table.rows == ()

@@ -1,8 +1,9 @@
-"""No line of a budget is below zero; final accounts may be, where money of earlier years came back.
+"""No line of a budget is below zero; final accounts may be, where money of earlier years came back, and so may changes.
 
 One remark a table. Not applicable where no table prints amounts.
 """
 
+import re
 from collections.abc import Iterator
 
 from disclosures.model import Disclosure, Kind
@@ -10,6 +11,8 @@ from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.lines import amounts_of
 from review.model import Missing, Observation, Outcome, Severity
+
+CHANGE = re.compile(r"增减|变化|变动")
 
 
 @check(title="预算金额不为负数", severity=Severity.WARNING, basis=REVIEW_PRACTICE)
@@ -20,7 +23,8 @@ def amounts_are_not_negative(disclosure: Disclosure) -> Iterator[Observation]:
         raise Missing("未见公开表格")
     severity = Severity.WARNING if disclosure.identity.kind is Kind.BUDGET else Severity.INFO
     for table in tables:
-        amounts = [amount for row in table.rows for amount in amounts_of(table, row)[0].values()]
+        rows = [row for row in table.rows if not any(cell and CHANGE.search(cell.text) for cell in row.cells)]
+        amounts = [amount for row in rows for amount in amounts_of(table, row)[0].values()]
         below = [amount for amount in amounts if amount.value < 0]
         shown = "、".join(str(amount.value) for amount in below[:3])
         message = f"《{table.title}》有{len(below)}处负数：{shown}。"
