@@ -18,6 +18,7 @@ INITIAL, ADJUSTED, PLANNED, COMPLETION = "年初预算", "全年预算", "预算
 GENERAL_TABLE = "general_budget_expenditure"
 CLASS = re.compile(r"^(?P<name>[^（）]+)（类）支出$")
 GENERAL_ONLY = re.compile(r"一般公共预算|财政拨款")
+OTHER_BUDGET = re.compile(r"(?:政府性?基金|国有资本经营)[^/]*$")  # its parts are printed in no headline
 PROCUREMENT = re.compile(r"政府采购[^/]*$")
 INCOME_KEYS = {
     "财政拨款收入": ("appropriation",),
@@ -130,7 +131,7 @@ class Tables:
     def _measures(self, measure: str, path: str) -> tuple[str, ...]:
         """The headline figures that a measure may mean; under a heading of one budget that budget's must be there."""
         general = bool(GENERAL_ONLY.search(path))
-        if measure in TOTALS and PROCUREMENT.search(path):
+        if (measure in TOTALS and PROCUREMENT.search(path)) or (measure in BY_SCOPE and OTHER_BUDGET.search(path)):
             return ()
         if measure in BY_SCOPE:
             wide, narrow = BY_SCOPE[measure]

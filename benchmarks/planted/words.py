@@ -90,7 +90,7 @@ BUDGET = (
         "年初预算为0万元",
         "年初预算为12.60万元",
         TEXT,
-        "agreement/denied_budgets_are_empty",
+        "agreement/told_budgets_are_printed",
     ),
     _words("增长写成下降", "budget", "收入总计", "万元，增长", "万元，下降", GROWTH),
     _words(

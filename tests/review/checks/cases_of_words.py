@@ -32,6 +32,13 @@ def _denied():
     return budget(tables=tuple(spent if item.kind == spent.kind else item for item in BUDGET.tables))
 
 
+def _told():
+    empty = table("government_funds", "2026年政府性基金预算支出情况表", "code name total", "- | 合计 | -")
+    tables = tuple(empty if item.kind == empty.kind else item for item in BUDGET.tables)
+    stated = figure("c1", "政府性基金预算支出", "12.60", "年初预算", year=2026)
+    return budget(tables=tables, figures=(*BUDGET.figures, stated))
+
+
 def _cut():
     return with_clause(
         with_row(4, level3="提高机关工作"),
@@ -88,6 +95,7 @@ CASES = [
     ),
     ("agreement/vehicles_add_up", said(BUDGET, "c10", "共有车辆1辆", "共有车辆3辆"), "车辆3辆，所列各类", ERROR),
     ("agreement/counts_go_with_money", said(ACCOUNTS, "c15", "团组0个", "团组2个"), "团组、人次为2、0", WARNING),
+    ("agreement/told_budgets_are_printed", _told(), "没有列示金额", ERROR),
     ("agreement/denied_budgets_are_empty", _denied(), "列有金额50.00万元", ERROR),
     ("agreement/units_agree", said(BUDGET, "c12", "共2个", "共3个"), "单位共3个，列名2个、部门收入表列2个", WARNING),
     (
