@@ -8,10 +8,24 @@ from review.model import Check, Observation, Severity
 Judge = Callable[[Disclosure], Iterable[Observation]]
 
 
-def check(*, title: str, severity: Severity, basis: str, version: int = 1) -> Callable[[Judge], Check]:
-    """Return a decorator that turns a judging function into a declared check."""
+def check(
+    *,
+    title: str,
+    severity: Severity,
+    basis: str,
+    version: int = 1,
+    rule: str = "",
+    exempt: str = "",
+    tolerance: str = "",
+    example: str = "",
+) -> Callable[[Judge], Check]:
+    """Return a decorator that turns a judging function into a declared check.
+
+    The texts are for reviewers: ``rule`` says what is compared, ``exempt`` when the check does not apply, ``tolerance``
+    how far figures may differ (review.tolerances), ``example`` is a finding as it would read.
+    """
 
     def declare(judge: Judge) -> Check:
-        return Check(title, severity, basis, judge, version)
+        return Check(title, severity, basis, judge, version, rule, exempt, tolerance, example)
 
     return declare

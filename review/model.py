@@ -59,13 +59,20 @@ class Missing(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A declared claim. ``judge`` yields everything it compared, or raises Missing; its docstring states the rule."""
+    """A declared claim. ``judge`` yields everything it compared, or raises Missing.
+
+    The texts for the rule book are Chinese: what is compared, when it cannot be, how far figures may differ, a finding.
+    """
 
     title: str
     severity: Severity
     basis: str
     judge: Callable[[Disclosure], Iterable[Observation]]
     version: int = 1
+    rule: str = ""
+    exempt: str = ""
+    tolerance: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The rule book: what every declared check claims, on which basis, as the text of docs/checks.md."""
 
 import inspect
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from review.model import Check
@@ -18,28 +20,76 @@ KINDS = {
     "trend": "增减与完成率",
 }
 SEVERITIES = {"error": "错误", "warning": "疑点", "info": "提示"}
-HEAD = """# Checks 规则
+HEAD = """# 规则 Checks
 
-Generated from the declarations in `review/checks`; do not edit. One section a check: its claim, its severity, its
-basis and its version, the rule, and when it does not apply.
+本文由 `script/rules` 按 `review/checks` 的声明生成，请勿手改。每项检查列明规则、不适用情形、容差、依据、示例和
+实测结果；共{count}项。实测：在完好的样本中逐一植入差错，查出率为查出数÷植入数，准确率为由差错引出的发现数÷全部新增发现数
+（`python -m benchmarks.faults --pdf --write`，见 [measured_checks.md](measured_checks.md)）。
 """
+ROW = re.compile(r"^\| `(?P<check>[^`]+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 
 
-def rule(check: Check) -> str:
-    """The rule of a check in words: the docstring of the module that declares it."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the benchmark of planted faults counted for one check."""
+
+    planted: int
+    found: int
+    explained: int
+    alarms: int
+
+    @property
+    def recall(self) -> str:
+        """The share of planted faults that were found; empty where none was planted."""
+        return _share(self.found, self.planted)
+
+    @property
+    def precision(self) -> str:
+        """The share of new findings that a planted fault explains; empty where nothing was found."""
+        return _share(self.explained, self.explained + self.alarms)
+
+
+def measured(report: str) -> dict[str, Measured]:
+    """Return the figures of docs/measured_checks.md by check."""
+    return {row["check"]: Measured(*map(int, row.groups()[1:])) for row in ROW.finditer(report)}
+
+
+def docstring(check: Check) -> str:
+    """The rule of a check in English: the docstring of the module that declares it."""
     module = inspect.getmodule(check.judge)
     return inspect.cleandoc((module.__doc__ if module else None) or check.judge.__doc__ or "")
 
 
-def markdown(checks: Mapping[str, Check]) -> str:
+def markdown(checks: Mapping[str, Check], figures: Mapping[str, Measured]) -> str:
     """Return the whole rule book as markdown."""
-    parts = [HEAD]
+    parts = [HEAD.format(count=len(checks))]
     for kind, entries in groupby(sorted(checks.items()), key=lambda entry: entry[0].partition("/")[0]):
         parts.append(f"## {KINDS.get(kind, kind)} `{kind}`\n")
-        parts.extend(_section(check_id, check) for check_id, check in entries)
+        parts.extend(_section(check_id, check, figures.get(check_id)) for check_id, check in entries)
     return "\n".join(parts)
 
 
-def _section(check_id: str, check: Check) -> str:
-    severity = SEVERITIES[check.severity.value]
-    return f"### {check.title}\n\n`{check_id}` · {severity} · 第{check.version}版 · {check.basis}\n\n{rule(check)}\n"
+def _section(check_id: str, check: Check, figures: Measured | None) -> str:
+    lines = (
+        ("规则", check.rule),
+        ("不适用", check.exempt),
+        ("容差", check.tolerance),
+        ("依据", check.basis),
+        ("示例", check.example),
+        ("实测", _told(figures)),
+    )
+    head = f"### {check.title}\n\n`{check_id}` · {SEVERITIES[check.severity.value]} · 第{check.version}版\n\n"
+    return head + "".join(f"- **{name}**：{text}\n" for name, text in lines if text)
+
+
+def _told(figures: Measured | None) -> str:
+    if figures is None:
+        return "尚未植入此类差错"
+    found = f"植入{figures.planted}处，查出{figures.found}处（查出率{figures.recall}）；" if figures.planted else ""
+    if not figures.precision:
+        return found.rstrip("；")
+    return f"{found}新增发现{figures.explained + figures.alarms}条，误报{figures.alarms}条（准确率{figures.precision}）"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%" if whole else ""

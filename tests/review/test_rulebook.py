@@ -3,11 +3,18 @@
 import pytest
 
 from review import CHECKS, rulebook
+from review.rulebook import Measured
+
+REPORT = """| check | planted | found | findings explained | false alarms |
+|---|---|---|---|---|
+| `totals/sides_add_up` | 6 | 5 | 38 | 2 |
+| `totals/income_equals_expenditure` | 0 | 0 | 4 | 0 |
+"""
 
 
 @pytest.mark.parametrize("check_id", CHECKS, ids=str)
 def test_every_check_states_its_rule_and_when_it_does_not_apply(check_id):
-    rule = rulebook.rule(CHECKS[check_id])
+    rule = rulebook.docstring(CHECKS[check_id])
 
     assert "Not applicable" in rule or "Never an error" in rule
     assert CHECKS[check_id].basis
@@ -21,7 +28,23 @@ def test_titles_are_unique():
 
 
 def test_the_rule_book_has_a_section_for_every_check():
-    text = rulebook.markdown(CHECKS)
+    text = rulebook.markdown(CHECKS, {})
 
     assert all(f"`{check_id}`" in text for check_id in CHECKS)
     assert text.index("## 表间、表文一致") < text.index("## 增减与完成率")
+
+
+def test_the_rule_book_prints_what_was_measured():
+    figures = rulebook.measured(REPORT)
+
+    text = rulebook.markdown({"totals/sides_add_up": CHECKS["totals/sides_add_up"]}, figures)
+
+    assert figures["totals/sides_add_up"] == Measured(6, 5, 38, 2)
+    assert "植入6处，查出5处（查出率83.3%）；新增发现40条，误报2条（准确率95.0%）" in text
+
+
+def test_a_check_without_planted_faults_has_no_recall():
+    figures = rulebook.measured(REPORT)["totals/income_equals_expenditure"]
+
+    assert (figures.recall, figures.precision) == ("", "100.0%")
+    assert "尚未植入此类差错" in rulebook.markdown({"trend/growth_follows": CHECKS["trend/growth_follows"]}, {})

@@ -11,6 +11,7 @@ from review.classes import classes_of_side, classes_of_table
 from review.compare import add_up
 from review.declare import check
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 PAIRS = (
     ("income_and_expenditure", "expenditure", "amount"),
@@ -18,7 +19,18 @@ PAIRS = (
 )
 
 
-@check(title="各类支出在收支表与支出表中一致", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="各类支出在收支表与支出表中一致",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule=(
+        "逐类比对功能分类科目：收支总表支出方各类金额与支出总表该类各行之和、"
+        "财政拨款收支总表与一般公共预算支出表，按科目名称对应，应当相等。"
+    ),
+    exempt="某类只在一张表中列示，或两表缺一。",
+    tolerance=ROUNDING,
+    example="《收支总表》“卫生健康”为41.28万元，《支出总表》该类各行之和为42.18万元（42.18=42.18 ≠ 41.28）。",
+)
 def classes_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare class by class the amounts of both tables."""
     found = False

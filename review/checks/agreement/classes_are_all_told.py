@@ -12,12 +12,21 @@ from review.classes import CLASSES, class_key, classes_of_table
 from review.declare import check
 from review.figures import AMOUNT, CLASS, GENERAL_ONLY, GENERAL_TABLE, spoken
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 OPEN = re.compile(r"等(?:支出|方面)?[。；]")
 ENOUGH = 2
 
 
-@check(title="说明列全一般公共预算各类支出", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="说明列全一般公共预算各类支出",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="文字按类说明一般公共预算支出时，表中有金额的类应全部列出，且不列表中没有的类；以“等”收尾的列举允许省略。",
+    exempt="文字未按类说明支出；未见一般公共预算支出表，或该表未印出合计即中断。",
+    tolerance=WORDS,
+    example="文字“五、一般公共预算支出情况说明”未列卫生健康（类），与《一般公共预算支出表》不一致。",
+)
 def classes_are_all_told(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the classes of every such sentence with those of the table."""
     table = next(disclosure.of_kind(GENERAL_TABLE), None)

@@ -12,11 +12,23 @@ from review.classification import GOVERNMENT
 from review.declare import check
 from review.lines import CLASS_LENGTH, lines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 KEYS = ("government_economic.code", "government_economic.class")
 
 
-@check(title="部门与政府经济分类对应恰当", severity=Severity.WARNING, basis=CLASSIFICATION)
+@check(
+    title="部门与政府经济分类对应恰当",
+    severity=Severity.WARNING,
+    basis=CLASSIFICATION,
+    rule=(
+        "同一行并列部门预算与政府预算支出经济分类时，两者应能对应：301对501或505，302对502或505，303对509，"
+        "310对503、504或506。"
+    ),
+    exempt="没有同时列示两种经济分类编码的表。",
+    tolerance=WORDS,
+    example="《支出经济分类汇总表》“办公费”对应的政府预算支出经济分类为501类，通常应为502、505类。",
+)
 def classifications_fit(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the two classes of every line."""
     found = False

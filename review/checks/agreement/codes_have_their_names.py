@@ -15,11 +15,23 @@ from review.economic import details
 from review.forms import folded
 from review.lines import lines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 SHIFTED = 3
 
 
-@check(title="经济分类科目编码与名称相符", severity=Severity.WARNING, basis=CLASSIFICATION)
+@check(
+    title="经济分类科目编码与名称相符",
+    severity=Severity.WARNING,
+    basis=CLASSIFICATION,
+    rule=(
+        "经济分类科目的编码与名称应与《政府收支分类科目》一致，一行不得用此科目的编码配彼科目的名称；"
+        "只核对分类科目中的规范名称。"
+    ),
+    exempt="没有列示编码的经济科目；一表多行同时不符时视为错行或识读有误，不作判断。",
+    tolerance=WORDS,
+    example="《一般公共预算基本支出表》科目“30201”的名称填为“印刷费”，应为“办公费”（“印刷费”编码为30202）。",
+)
 def codes_have_their_names(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every known name with the code printed beside it."""
     found = False

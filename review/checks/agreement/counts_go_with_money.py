@@ -12,6 +12,7 @@ from review.compare import printed
 from review.declare import check
 from review.figures import AMOUNT, spoken
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 MEASURES = ("公务接待费", "因公出国（境）费")
 COUNTS = re.compile(
@@ -19,7 +20,15 @@ COUNTS = re.compile(
 )
 
 
-@check(title="三公经费支出与团组、人次相应", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="三公经费支出与团组、人次相应",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="公务接待费、因公出国（境）费有支出的，所列批次、团组、人次不应全为0；没有支出的，批次、人次也应为0。",
+    exempt="文字未在金额旁列出批次、团组或人次。",
+    tolerance=WORDS,
+    example="公务接待费支出2.40万元，文字所列团组、人次为0、0，两者不相应。",
+)
 def counts_go_with_money(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare money with counts in every clause that states both for one purpose."""
     found = False

@@ -14,12 +14,24 @@ from review.declare import check
 from review.figures import AMOUNT, INITIAL, spoken
 from review.lines import Line, Role, lines
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 ITEM = re.compile(r"^(?P<class>.+?)（类）(?P<section>.+?)（款）(?P<item>.+?)（项）$")
 TOTAL = "一般公共预算支出"
 
 
-@check(title="各项级科目说明与表格一致", severity=Severity.ERROR, basis=OPERATING_RULES)
+@check(
+    title="各项级科目说明与表格一致",
+    severity=Severity.ERROR,
+    basis=OPERATING_RULES,
+    rule=(
+        "决算说明逐项解释的项级科目，其决算数应与一般公共预算支出表该项一致；"
+        "所列各项年初预算之和应等于说明中的年初预算总数。"
+    ),
+    exempt="文字未逐项说明项级科目；同名科目在表中不能唯一对应。",
+    tolerance=ROUNDING,
+    example="文字称“行政运行”支出决算为512.30万元，《一般公共预算财政拨款支出决算表》为521.30万元。",
+)
 def items_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every explained item with the table, and the sum of initial budgets with the stated one."""
     table = next(disclosure.of_kind("general_budget_expenditure"), None)

@@ -15,6 +15,7 @@ from review.declare import check
 from review.economic import CLASS_LENGTH, PERSONNEL, PUBLIC, details
 from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 LISTED = re.compile(
     r"(?P<of>人员经费|公用经费)[^；。]{0,40}?主要(?:包括|用于|是)[：:]?(?P<items>[^；。（]*(?:（[^）]*）[^；。（]*)*)"
@@ -30,7 +31,18 @@ OTHER_WORDS = {
 GROUPS = {"人员经费": PERSONNEL, "公用经费": PUBLIC}
 
 
-@check(title="说明所列经济科目与基本支出表一致", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="说明所列经济科目与基本支出表一致",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule=(
+        "文字列举的人员经费、公用经费、机关运行经费所含经济科目，应在基本支出表中有金额；"
+        "不以“等”收尾的列举还应列全。只核对规范的科目名称。"
+    ),
+    exempt="文字未列举经济科目，或未见一般公共预算基本支出表。",
+    tolerance=WORDS,
+    example="文字说明公用经费主要包括的经济科目与一般公共预算基本支出表不一致：列有表中没有的租赁费。",
+)
 def named_items_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every list of items in the text with the table's items that have money."""
     printed = _printed(disclosure)

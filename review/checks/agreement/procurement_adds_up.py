@@ -11,11 +11,20 @@ from review.compare import add_up
 from review.declare import check
 from review.figures import AMOUNT, spoken
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 PARTS = ("政府采购货物", "政府采购工程", "政府采购服务")
 
 
-@check(title="政府采购总额等于货物、工程、服务之和", severity=Severity.ERROR, basis=BUDGET_LAW_DISCLOSURE)
+@check(
+    title="政府采购总额等于货物、工程、服务之和",
+    severity=Severity.ERROR,
+    basis=BUDGET_LAW_DISCLOSURE,
+    rule="同一段文字中，政府采购支出总额应等于货物、工程、服务三项之和；授予中小企业合同金额是其中数，不参加相加。",
+    exempt="文字未分列货物、工程、服务金额。",
+    tolerance=ROUNDING,
+    example="政府采购支出总额为38.78万元，货物、工程、服务之和为53.13万元（53.13+0+0=53.13 ≠ 38.78）。",
+)
 def procurement_adds_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the total with its three parts in the same clause."""
     found = False

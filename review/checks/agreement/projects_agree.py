@@ -13,9 +13,18 @@ from review.declare import check
 from review.forms import folded
 from review.lines import Role, lines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="项目支出表与项目绩效目标表一致", severity=Severity.ERROR, basis=TARGET_MEASURES)
+@check(
+    title="项目支出表与项目绩效目标表一致",
+    severity=Severity.ERROR,
+    basis=TARGET_MEASURES,
+    rule="项目支出表与项目绩效目标表所列项目应相同，同名项目的金额应一致；只在一张表中列示的项目作为疑点提出。",
+    exempt="两表缺一，或没有同名项目。",
+    tolerance=ROUNDING,
+    example="项目“甲项目”在《项目绩效目标汇总表》中为50.00万元，在《项目支出表》中为55.00万元。",
+)
 def projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare names and amounts of the projects in both tables."""
     listed, targeted = next(disclosure.of_kind("projects"), None), next(disclosure.of_kind("project_targets"), None)

@@ -16,6 +16,7 @@ from review.compare import HALF, HUNDRED, Comparison, ratio
 from review.declare import check
 from review.figures import AMOUNT, SHARE, Spoken, Tables, spoken
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import QUOTIENT
 
 NAMED = re.compile(r"占(?P<whole>[^，。；占\d]{2,24}?)(?:的(?:比例|比重)?)?(?:为|是)?\d[\d.,]*%?$")
 PRINTED = (
@@ -24,7 +25,17 @@ PRINTED = (
 )
 
 
-@check(title="占比计算正确", severity=Severity.WARNING, basis=ARITHMETIC)
+@check(
+    title="占比计算正确",
+    severity=Severity.WARNING,
+    basis=ARITHMETIC,
+    rule=(
+        "文字所称“占××的百分之几”应等于部分除以总体：总体取该句或前文所列金额，句中点名收入合计、支出合计的取报表数。"
+    ),
+    exempt="未列部分的金额，或总体为0。",
+    tolerance=QUOTIENT,
+    example="文字称公用经费占12.45%，按所列金额应为9.08%（60.33 ÷ 664.07=9.08% ≠ 12.45%）。",
+)
 def shares_follow(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every stated share with its part and the whole it is of."""
     tables = Tables(disclosure)

@@ -14,9 +14,20 @@ from review.declare import check
 from review.headlines import BUDGETED, Headline, headlines
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="同一数据在各表中一致", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="同一数据在各表中一致",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule=(
+        "收入合计、支出合计、财政拨款、基本支出、项目支出、“三公”经费等总数在各法定表中应一致，以多数表列示的数为准。"
+    ),
+    exempt="只有一张表列示的数；含上年结转的拨款总数不与不含结转的表相比。",
+    tolerance=ROUNDING,
+    example="支出合计在《支出总表》中为1010.00万元，《收支总表》为1000.00万元，两表不一致。",
+)
 def tables_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every printing of a headline figure with the one that most tables print."""
     found = {measure: printings for measure, printings in headlines(disclosure).items() if len(printings) > 1}

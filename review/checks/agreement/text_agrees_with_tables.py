@@ -16,6 +16,7 @@ from review.declare import check
 from review.figures import ADJUSTED, AMOUNT, PLANNED, Printed, Spoken, Tables, closest, spoken
 from review.headlines import THREE_PUBLIC
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import ROUNDING
 
 MANY = 3  # different amounts of one measure in one section
 
@@ -31,7 +32,17 @@ class _Compared:
     name: str
 
 
-@check(title="说明文字金额与表格一致", severity=Severity.ERROR, basis=OPERATING_RULES)
+@check(
+    title="说明文字金额与表格一致",
+    severity=Severity.ERROR,
+    basis=OPERATING_RULES,
+    rule=(
+        "说明文字中的本年金额（收支总数、基本支出、人员和公用经费、“三公”经费各项、各类科目等）应与列示该数的表一致。"
+    ),
+    exempt="其他年度的金额，以及没有表列示的金额；一节中同一事项分单位、分项列举时不与总数相比。",
+    tolerance=ROUNDING,
+    example="文字“三、支出决算情况说明”中基本支出为668.89万元，《支出决算表》为488.24万元。",
+)
 def text_agrees_with_tables(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every amount in the text with the tables that print it."""
     if not disclosure.figures or not disclosure.tables:

@@ -12,11 +12,23 @@ from review.declare import check
 from review.economic import details
 from review.headlines import THREE_PUBLIC, headlines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import ROUNDING
 
 ITEMS = {"abroad": "30212", "reception": "30217", "vehicles.operation": "30231"}
 
 
-@check(title="三公经费不低于对应经济科目", severity=Severity.WARNING, basis=ARITHMETIC)
+@check(
+    title="三公经费不低于对应经济科目",
+    severity=Severity.WARNING,
+    basis=ARITHMETIC,
+    rule=(
+        "“三公”经费表的因公出国（境）费、公务接待费、公务用车运行维护费，不应低于基本支出表30212、30217、"
+        "30231科目金额（项目支出还可另列）。"
+    ),
+    exempt="未见“三公”经费表，或基本支出表没有对应的经济科目。",
+    tolerance=ROUNDING,
+    example="“三公”经费表公务接待费为1.00万元，低于《一般公共预算基本支出表》30217科目的1.50万元。",
+)
 def three_public_cost_their_items(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare each purpose with its economic item in the table of basic expenditure."""
     table = next(disclosure.of_kind("general_budget_basic_expenditure"), None)

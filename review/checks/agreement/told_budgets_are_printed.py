@@ -12,12 +12,21 @@ from review.compare import printed
 from review.declare import check
 from review.lines import amounts_of
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 MEASURES = {"government_funds": "政府性基金预算支出", "state_capital": "国有资本经营预算支出"}
 STATED = {"金额", "年初预算"}
 
 
-@check(title="文字所列基金预算支出在表内列示", severity=Severity.ERROR, basis=OPERATING_RULES)
+@check(
+    title="文字所列基金预算支出在表内列示",
+    severity=Severity.ERROR,
+    basis=OPERATING_RULES,
+    rule="文字列有本年政府性基金预算支出、国有资本经营预算支出金额的，对应的表不应为空表。",
+    exempt="文字未列此类支出，或没有对应的表。",
+    tolerance=WORDS,
+    example="文字称政府性基金预算支出为35.00万元，《政府性基金预算支出表》没有列示金额。",
+)
 def told_budgets_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for stated spending beside tables without any amount."""
     found = False

@@ -11,6 +11,7 @@ from review.bases import OPERATING_RULES
 from review.declare import check
 from review.lines import lines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import COUNT
 
 STATED = re.compile(
     r"编制范围的(?:预算|决算)?单位(?:共计|共有|共|有)?(?P<count>\d+|[一二三四五六七八九十两])个(?:[，,：:；。]|$)(?P<rest>.*)"
@@ -20,7 +21,15 @@ NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五�
 UNIT_LENGTHS = (6, 9)
 
 
-@check(title="预算单位个数与名单、收入表一致", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="预算单位个数与名单、收入表一致",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="文字所称纳入编制范围的预算单位个数，应等于其后列名的单位数，并与收入总表所列单位数一致。",
+    exempt="文字未说明单位个数。",
+    tolerance=COUNT,
+    example="文字称纳入编制范围的单位共3个，列名2个。",
+)
 def units_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every stated number with the names after it and with the units of the table."""
     printed = _printed(disclosure)

@@ -10,12 +10,21 @@ from disclosures.model import Disclosure
 from review.bases import ARITHMETIC
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import COUNT
 
 VEHICLES = re.compile(r"共有车辆(?P<total>\d+)[辆台][^；。\d]{0,6}其中[：:，]?(?P<kinds>[^；。]*)")
 KIND = re.compile(r"(?P<name>[^\d、，,；;。]+?)(?P<count>\d+)[辆台]")
 
 
-@check(title="车辆总数等于各类车辆之和", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="车辆总数等于各类车辆之和",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="国有资产占用说明中的车辆总数应等于其后各类车辆数之和。",
+    exempt="文字未分类列明车辆。",
+    tolerance=COUNT,
+    example="文字称共有车辆3辆，所列各类车辆之和为2辆（1+1+0=2）。",
+)
 def vehicles_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Add up the kinds of every such sentence."""
     found = False

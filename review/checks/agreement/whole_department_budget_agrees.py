@@ -12,13 +12,28 @@ from review.compare import add_up, agree
 from review.declare import check
 from review.headlines import BASIC, EXPENSE, PROJECT, headlines
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 FORM = "部门（单位）整体绩效目标表"
 PARTS = (("资金来源", ("government_funds", "special_account", "unit_funds")), ("资金结构", ("basic", "project")))
 MEASURES = {"total": EXPENSE, "basic": BASIC, "project": PROJECT}
 
 
-@check(title="整体绩效目标表预算情况与预算表一致", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="整体绩效目标表预算情况与预算表一致",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule=(
+        "整体绩效目标表的预算总额、基本支出、项目支出应与支出总表一致；资金来源各项之和、"
+        "资金结构各项之和均应等于预算总额。"
+    ),
+    exempt="未附整体绩效目标表，或预算情况栏为空。",
+    tolerance=ROUNDING,
+    example=(
+        "《部门（单位）整体绩效目标表》预算总额为656.37万元，"
+        "资金结构各项之和为665.37万元（484.72+180.65=665.37 ≠ 656.37）。"
+    ),
+)
 def whole_department_budget_agrees(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the form's budget with itself and with the statutory tables."""
     form = disclosure.whole_department

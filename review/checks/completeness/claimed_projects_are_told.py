@@ -11,9 +11,20 @@ from review.bases import PERFORMANCE_OPINION
 from review.declare import check
 from review.forms import assessed_projects
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import COUNT
 
 
-@check(title="自评项目个数与所列项目相符", severity=Severity.ERROR, basis=PERFORMANCE_OPINION)
+@check(
+    title="自评项目个数与所列项目相符",
+    severity=Severity.ERROR,
+    basis=PERFORMANCE_OPINION,
+    rule=(
+        "文字所称开展绩效自评的项目个数，应等于文中和附件实际列明的项目个数；列明的少于所称的可能是择要公开，只作疑点。"
+    ),
+    exempt="文字未说明自评项目个数，或没有列明任何项目。",
+    tolerance=COUNT,
+    example="文字称对5个项目开展绩效自评，文中和附件列明3个（甲项目、乙项目、丙项目）。",
+)
 def claimed_projects_are_told(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the claimed number with the projects told."""
     claims = [claim for claim in disclosure.coverage if claim.projects is not None and claim.budget != "整体支出"]

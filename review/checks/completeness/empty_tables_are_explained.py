@@ -11,6 +11,7 @@ from review.bases import OPERATING_RULES
 from review.declare import check
 from review.lines import amounts_of
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 SUBJECTS = {"three_public": "三公", "government_funds": "政府性基金", "state_capital": "国有资本经营"}
 EXPLAINED = re.compile(
@@ -19,7 +20,15 @@ EXPLAINED = re.compile(
 NO_DATA = re.compile(r"(?:此|本|该)表(?:为)?(?:无数据|空表|为空)")
 
 
-@check(title="空表附有说明，有数表不称无数据", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="空表附有说明，有数表不称无数据",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="“三公”经费、政府性基金、国有资本经营三类表没有数据的，应说明为空表及原因；注明“无数据”的表内不应有金额。",
+    exempt="上述各表均有金额。",
+    tolerance=WORDS,
+    example="《国有资本经营预算支出表》没有数据，未说明原因。",
+)
 def empty_tables_are_explained(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for an explanation below every empty table, and for amounts above every 无数据."""
     tables = list(disclosure.of_kind(*SUBJECTS))

@@ -12,11 +12,20 @@ from review.declare import check
 from review.headlines import FUNDS, STATE_CAPITAL, Headline, headlines
 from review.lines import lines, total_line
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import COUNT
 
 BUDGETS = {"政府性基金预算": FUNDS, "国有资本经营预算": STATE_CAPITAL}
 
 
-@check(title="政府性基金、国有资本经营预算项目纳入自评", severity=Severity.ERROR, basis=PERFORMANCE_OPINION)
+@check(
+    title="政府性基金、国有资本经营预算项目纳入自评",
+    severity=Severity.ERROR,
+    basis=PERFORMANCE_OPINION,
+    rule="政府性基金预算、国有资本经营预算有项目支出的，文字所称自评范围应包括该预算的项目，不应为0个。",
+    exempt="没有此类项目支出，或文字未说明自评覆盖范围。",
+    tolerance=COUNT,
+    example="政府性基金预算项目支出260.00万元，文字称自评项目0个，未纳入绩效自评。",
+)
 def every_budget_is_assessed(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare what was spent from a budget with what is said to be assessed."""
     if not disclosure.coverage:

@@ -11,11 +11,20 @@ from review.bases import PERFORMANCE_OPINION
 from review.declare import check
 from review.forms import assessed_projects, form_of, same
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 PROMISE = re.compile(r"自评(?:情况)?表[》〉”]?[^。]{0,12}(?:详见|见|附)|(?:详见|附件|附后)[^。]{0,12}自评(?:情况)?表")
 
 
-@check(title="说明中的自评项目均附自评表", severity=Severity.ERROR, basis=PERFORMANCE_OPINION)
+@check(
+    title="说明中的自评项目均附自评表",
+    severity=Severity.ERROR,
+    basis=PERFORMANCE_OPINION,
+    rule="说明中列有自评结果的项目，均应附《项目支出绩效自评表》。",
+    exempt="文件未附也未提及自评表，或文字未列明自评项目。",
+    tolerance=WORDS,
+    example="“甲项目”在说明中列有自评结果，但未附《项目支出绩效自评表》。",
+)
 def forms_are_attached(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for the form of every project that is told to be assessed."""
     promise = next((clause for clause in disclosure.clauses if PROMISE.search("".join(clause.text.split()))), None)

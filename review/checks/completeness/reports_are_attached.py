@@ -10,9 +10,18 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.forms import assessed_projects, same
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="自评项目均附自评总结报告", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="自评项目均附自评总结报告",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="附有自评总结报告的文件，文中列明的每个自评项目都应有自评总结报告；一份文件只提一条。",
+    exempt="文件未附任何自评总结报告。",
+    tolerance=WORDS,
+    example="列有3个自评项目，仅2个附有自评总结报告，未附：“甲项目”。",
+)
 def reports_are_attached(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the projects assessed with those that a report tells of; one remark a disclosure."""
     reports = [statement for statement in disclosure.statements if statement.origin == "report"]

@@ -10,6 +10,7 @@ from disclosures.model import Disclosure, Kind
 from review.bases import OPERATING_RULES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 TABLES = {
     "income_and_expenditure": "收支总表",
@@ -37,7 +38,18 @@ SINCE = 2020  # the year whose final accounts everywhere have the table of state
 ENOUGH = 3  # tables recognised before the lack of one says anything about the document
 
 
-@check(title="法定公开表格齐全", severity=Severity.ERROR, basis=OPERATING_RULES)
+@check(
+    title="法定公开表格齐全",
+    severity=Severity.ERROR,
+    basis=OPERATING_RULES,
+    rule=(
+        "部门预算应公开收支、收入、支出、财政拨款收支、一般公共预算支出、基本支出、“三公”经费、政府性基金八张表，"
+        "决算另加国有资本经营预算表。"
+    ),
+    exempt="不能确定文件种类，或识别出的法定表不足三张；有表格未能识别、为图片或多数表缺失时只作疑点，请人工核对。",
+    tolerance=WORDS,
+    example="未见《支出总表》。",
+)
 def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for every table that the kind of disclosure must have."""
     kind = disclosure.identity.kind

@@ -13,11 +13,20 @@ from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
 from review.results import missed
+from review.tolerances import EXACT
 
 LARGE = Decimal(20)
 
 
-@check(title="预算调整后成本指标相应调整", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="预算调整后成本指标相应调整",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="项目年中预算调整超过20%的，仍等于年初预算数且因此未完成的金额成本指标，视为未随预算调整。",
+    exempt="自评表未列年初预算数，或没有以金额表示的成本指标。",
+    tolerance=EXACT,
+    example="“甲项目”预算由50.00万元调整为80.00万元（变动60.00%），成本指标“总成本”仍为≤50万元，未随预算调整。",
+)
 def cost_targets_follow_the_budget(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for cost targets that still are the initial budget after a large change."""
     found = False

@@ -12,9 +12,18 @@ from review.bases import INDICATOR_GUIDE
 from review.declare import check
 from review.forms import same
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import LAST_DIGIT
 
 
-@check(title="成本指标不高于项目预算", severity=Severity.ERROR, basis=INDICATOR_GUIDE)
+@check(
+    title="成本指标不高于项目预算",
+    severity=Severity.ERROR,
+    basis=INDICATOR_GUIDE,
+    rule="以金额表示的成本指标值不应高于项目预算；自评表取年初与全年预算数中较大者。",
+    exempt="单位成本（元/人等）、比率指标，以及未列预算数的项目。",
+    tolerance=LAST_DIGIT,
+    example="“甲项目”成本指标“总成本”为≤60万元，高于项目预算50.00万元。",
+)
 def cost_targets_stay_within_budget(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every cost ceiling with the budget of its project."""
     found = False

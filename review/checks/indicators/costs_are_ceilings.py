@@ -9,9 +9,18 @@ from disclosures.model import YUAN_PER_UNIT, Disclosure, Source, Target
 from review.bases import INDICATOR_GUIDE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="成本指标用“≤”表示", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+@check(
+    title="成本指标用“≤”表示",
+    severity=Severity.WARNING,
+    basis=INDICATOR_GUIDE,
+    rule="以金额表示的成本指标是上限，应使用“≤”，不应使用“≥”。",
+    exempt="没有以金额表示的成本指标。",
+    tolerance=WORDS,
+    example="“甲项目”成本指标“总成本”的指标值为“≥50万元”，成本指标不应使用“≥”。",
+)
 def costs_are_ceilings(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for cost indicators with ≥."""
     found = False

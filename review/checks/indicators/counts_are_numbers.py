@@ -9,9 +9,18 @@ from disclosures.model import Disclosure, Source, Target
 from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="数量指标量化", severity=Severity.WARNING, basis=TARGET_MEASURES)
+@check(
+    title="数量指标量化",
+    severity=Severity.WARNING,
+    basis=TARGET_MEASURES,
+    rule="项目的数量指标应以数值和计量单位表示，不应只用文字描述。",
+    exempt="没有数量指标，或指标值为空。",
+    tolerance=WORDS,
+    example="“甲项目”数量指标“培训场次”的指标值为“按需举办”，未量化。",
+)
 def counts_are_numbers(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for quantity indicators in words."""
     found = False

@@ -10,9 +10,18 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="时间指标填报实际完成时间", severity=Severity.INFO, basis=EVALUATION_MEASURES)
+@check(
+    title="时间指标填报实际完成时间",
+    severity=Severity.INFO,
+    basis=EVALUATION_MEASURES,
+    rule="目标值为日期的时间指标，实际完成值应填完成时间，不应填百分比；一份文件只提一条。",
+    exempt="自评表没有以日期为目标值的指标。",
+    tolerance=WORDS,
+    example="1个时间指标的实际完成值填为百分比，未填实际时间：“甲项目”“完成时间”目标2025年12月底前、实际100%。",
+)
 def dates_are_answered_by_dates(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for percentages in answer to date targets."""
     rows = [

@@ -10,9 +10,18 @@ from disclosures.targets import deadline
 from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="时效指标日期在本年度内", severity=Severity.ERROR, basis=TARGET_MEASURES)
+@check(
+    title="时效指标日期在本年度内",
+    severity=Severity.ERROR,
+    basis=TARGET_MEASURES,
+    rule="时效指标目标值中的日期应在文件所属年度之内；早于本年的为错误（多系沿用上年文本），晚于本年的为疑点。",
+    exempt="指标值未写年份，或封面未见年度。",
+    tolerance=WORDS,
+    example="“甲项目”指标“完成时间”目标值“2024年12月底前”不在2025年度内。",
+)
 def dates_lie_in_the_year(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the year of every date target with that of the disclosure."""
     year = disclosure.identity.year

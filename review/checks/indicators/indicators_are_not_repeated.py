@@ -13,9 +13,18 @@ from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
 from review.rubric import family
 from review.targets import Set, project_targets
+from review.tolerances import WORDS
 
 
-@check(title="指标没有重复设置", severity=Severity.WARNING, basis=TARGET_MEASURES)
+@check(
+    title="指标没有重复设置",
+    severity=Severity.WARNING,
+    basis=TARGET_MEASURES,
+    rule="同一项目的同名指标不应在产出、效益、满意度等不同一级指标下重复设置。",
+    exempt="未见项目绩效目标。",
+    tolerance=WORDS,
+    example="“甲项目”指标“培训合格率”在产出指标、效益指标中重复设置。",
+)
 def indicators_are_not_repeated(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for one name under several level-1 headings of a project."""
     by_name: dict[tuple[str, str], list[Set]] = defaultdict(list)

@@ -14,11 +14,20 @@ from review.declare import check
 from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
 from review.targets import Set, project_targets
+from review.tolerances import EXACT
 
 WHOLE = re.compile(r"总成本|总费用|总支出|总投入")
 
 
-@check(title="同一成本只有一个指标值", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+@check(
+    title="同一成本只有一个指标值",
+    severity=Severity.WARNING,
+    basis=INDICATOR_GUIDE,
+    rule="同一项目的总成本（总费用、总投入）只应有一个指标值；同页同名指标的金额不同即提出。",
+    exempt="没有以金额表示的总成本指标。",
+    tolerance=EXACT,
+    example="“甲项目”成本指标“总成本”有不同的指标值：≤50万元、≤60万元。",
+)
 def one_cost_ceiling_each(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the ceilings of one name within one project."""
     by_name: dict[tuple[str, str, int], list[Set]] = defaultdict(list)

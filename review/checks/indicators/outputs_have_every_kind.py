@@ -11,11 +11,20 @@ from review.bases import INDICATOR_GUIDE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.targets import Set, project_targets
+from review.tolerances import WORDS
 
 KINDS = ("数量", "质量", "时效")
 
 
-@check(title="产出指标包含数量、质量、时效", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+@check(
+    title="产出指标包含数量、质量、时效",
+    severity=Severity.WARNING,
+    basis=INDICATOR_GUIDE,
+    rule="列有二级指标的项目，产出指标应包含数量、质量、时效三类；一类只提一条，列明所缺项目。",
+    exempt="产出指标未列二级指标。",
+    tolerance=WORDS,
+    example="1个项目的产出指标未设置时效指标：“甲项目”。",
+)
 def outputs_have_every_kind(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for each kind among the outputs of every project that names kinds."""
     outputs: dict[str, list[Set]] = defaultdict(list)

@@ -10,11 +10,23 @@ from disclosures.model import Disclosure, Source
 from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 FAMILIES = ("产出", "效益", "满意度")
 
 
-@check(title="项目绩效目标包含产出、效益、满意度指标", severity=Severity.WARNING, basis=TARGET_MEASURES)
+@check(
+    title="项目绩效目标包含产出、效益、满意度指标",
+    severity=Severity.WARNING,
+    basis=TARGET_MEASURES,
+    rule=(
+        "设置绩效目标的项目应有产出、效益、满意度三类一级指标；一类只提一条，列明所缺项目。"
+        "服务内部管理的项目可以不设满意度，由评审人判断。"
+    ),
+    exempt="未见项目绩效目标。",
+    tolerance=WORDS,
+    example="1个项目未设置满意度指标：“甲项目”。",
+)
 def projects_have_every_kind_of_target(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for each family among the targets of every project; one remark a family."""
     families: dict[str, list[str]] = defaultdict(list)

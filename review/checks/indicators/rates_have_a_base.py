@@ -11,6 +11,7 @@ from disclosures.model import Disclosure
 from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 ZERO = r"(?<![\d.,])0(?:\.0+)?万?元"
 BASES = {
@@ -22,7 +23,18 @@ BASES = {
 }
 
 
-@check(title="比率类指标有计算基数", severity=Severity.INFO, basis=TARGET_MEASURES)
+@check(
+    title="比率类指标有计算基数",
+    severity=Severity.INFO,
+    basis=TARGET_MEASURES,
+    rule=(
+        "政府采购执行率、部门绩效评价完成率、专项资金细化率设有目标的，文字不应同时说明没有采购预算、"
+        "没有纳入评价的项目或没有专项转移支付。"
+    ),
+    exempt="未设置上述指标，或目标值为0。",
+    tolerance=WORDS,
+    example="“政府采购执行率”目标为≥95%，但文字称“政府采购预算安排0万元”，没有计算基数。",
+)
 def rates_have_a_base(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for statements that the base of a targeted rate is nothing."""
     found = False

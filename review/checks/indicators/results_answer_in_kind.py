@@ -10,6 +10,7 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 ALIKE = (
     {"人", "名", "人次", "位"},
@@ -20,7 +21,15 @@ ALIKE = (
 NUMBERS = frozenset({">=", "<=", ">", "<", "=", "≈"})
 
 
-@check(title="实际完成值与指标值单位一致", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="实际完成值与指标值单位一致",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="量化指标的实际完成值应与指标值使用同一计量单位；人与人次、个与项等同类单位以及元与万元视为一致。",
+    exempt="日期和文字指标，以及未写单位的数值。",
+    tolerance=WORDS,
+    example="“甲项目”指标“培训人数”的指标值为≥120人，实际完成值为100%，单位不一致。",
+)
 def results_answer_in_kind(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the units of every target and its result."""
     found = False

@@ -11,12 +11,21 @@ from disclosures.model import Disclosure, Source, Target
 from review.bases import INDICATOR_GUIDE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 SHARE = re.compile(r"满意度|覆盖率|合格率|达标率|准确率|及时率|出勤率|合规率|完好率|正常(?:运行|运转)率|到位率")
 FULL = Decimal(100)
 
 
-@check(title="满意度和占比类指标不超过100%", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+@check(
+    title="满意度和占比类指标不超过100%",
+    severity=Severity.WARNING,
+    basis=INDICATOR_GUIDE,
+    rule="满意度、覆盖率、合格率、及时率等占比类指标的目标值和完成值不应超过100%。",
+    exempt="没有以百分比表示的占比类指标。",
+    tolerance=EXACT,
+    example="“甲项目”指标“参训人员满意度”填为105%，超过100%。",
+)
 def shares_stay_below_a_hundred(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare targets and results of share-like indicators with 100 %."""
     found = False

@@ -11,6 +11,7 @@ from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.targets import project_targets
+from review.tolerances import WORDS
 
 VAGUE = re.compile(
     r"(?:得到|有所|逐步|持续|不断|进一步|显著|明显|有效|较好|大力|切实|全面|稳步|基本)*"
@@ -18,7 +19,15 @@ VAGUE = re.compile(
 )
 
 
-@check(title="指标值可以衡量", severity=Severity.WARNING, basis=TARGET_MEASURES)
+@check(
+    title="指标值可以衡量",
+    severity=Severity.WARNING,
+    basis=TARGET_MEASURES,
+    rule="项目指标值应为数值、日期或可对照的标准，不应只有“显著提高”“良好”“得到保障”等空泛用语；一份文件只提一条。",
+    exempt="未见项目绩效目标。",
+    tolerance=WORDS,
+    example="1个指标的指标值空泛，没有可衡量的标准：“甲项目”“业务能力”（有效提升）。",
+)
 def targets_are_measurable(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for targets that are nothing but such words."""
     targets = list(project_targets(disclosure))

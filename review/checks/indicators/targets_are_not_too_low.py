@@ -12,11 +12,20 @@ from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
 from review.results import ALLOWANCE, comparable
+from review.tolerances import EXACT
 
 FLOORS = frozenset({">=", ">", "=", "≈"})
 
 
-@check(title="完成值不超过目标值的130%", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="完成值不超过目标值的130%",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="正向指标的实际完成值超过目标值130%的，提示目标值可能偏低；各地是否因此扣分规定不一，不作错误。",
+    exempt="上限类指标、日期和文字指标，以及单位不可比的指标。",
+    tolerance=EXACT,
+    example="“甲项目”指标“培训人数”目标≥100人、实际160人，完成160.00%，目标值可能偏低。",
+)
 def targets_are_not_too_low(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every result with 130 % of its target."""
     found = False

@@ -11,11 +11,20 @@ from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.forms import same
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 MONEY = re.compile(r"(?:费|费用|资金|补助|补贴|工资|专项|项目|薪酬|奖金)(?:支出)?$")
 
 
-@check(title="年度主要任务有对应的预算项目", severity=Severity.WARNING, basis=TARGET_MEASURES)
+@check(
+    title="年度主要任务有对应的预算项目",
+    severity=Severity.WARNING,
+    basis=TARGET_MEASURES,
+    rule="整体绩效目标表的年度主要任务，名称为经费、资金、补助、专项等的，应在项目支出表中有对应的项目和金额。",
+    exempt="未见年度主要任务或预算项目；任务与项目名称均不对应时，视为部门另行概括，不作判断。",
+    tolerance=WORDS,
+    example="年度主要任务“甲任务宣传经费”在项目支出表中没有对应项目和金额（所列项目：乙项目、丙项目）。",
+)
 def tasks_have_money(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for the project of every task."""
     whole = disclosure.whole_department

@@ -11,6 +11,7 @@ from review.bases import INDICATOR_GUIDE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.targets import project_targets
+from review.tolerances import WORDS
 
 COUNTED = {
     re.compile(r"设备(?:购置|采购|更新|维护|租赁)?(?:数量|台数|数)$"): "台套件个组部批项种类架辆",
@@ -20,7 +21,15 @@ COUNTED = {
 }
 
 
-@check(title="指标的计量单位与内容相符", severity=Severity.WARNING, basis=INDICATOR_GUIDE)
+@check(
+    title="指标的计量单位与内容相符",
+    severity=Severity.WARNING,
+    basis=INDICATOR_GUIDE,
+    rule="计数类指标的计量单位应与所计事物相符：设备用台、套，人员用人、名，车辆用辆，会议、培训用次、场、期。",
+    exempt="没有带计量单位的此类指标。",
+    tolerance=WORDS,
+    example="“乙项目”指标“设备购置数量”以“人”计量（≥20人），名称与单位不符。",
+)
 def units_fit_what_is_counted(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the unit of every such indicator with those that fit."""
     found = False

@@ -12,12 +12,24 @@ from review.declare import check
 from review.forms import ORIGINS, statements_with_forms
 from review.model import Missing, Observation, Outcome, Severity
 from review.results import missed
+from review.tolerances import EXACT
 
 KINDS = ("数量", "质量", "时效", "成本", "效益", "满意度", "产出")
 EVERYTHING = re.compile(r"各项|全部|所有")
 
 
-@check(title="“均达成”与自评表结果相符", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="“均达成”与自评表结果相符",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "文字称数量、质量、时效、成本、效益、满意度等指标“均达成”的，"
+        "自评表中该类指标不应有未达目标值（或超过上限）的；因超额完成而扣分的不算未达成。"
+    ),
+    exempt="项目未附自评表，或文字未作此说明。",
+    tolerance=EXACT,
+    example="决算说明称“甲项目”数量、质量、时效指标均达成，但自评表“储备物资数量”目标≥20000件、实际18500件，未达成。",
+)
 def claims_of_success_hold(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for missed targets among the indicators that a text claims as met."""
     found = False

@@ -13,11 +13,22 @@ from review.declare import check
 from review.forms import assessed_projects, executed_of
 from review.headlines import FUNDS, GENERAL_PROJECT, STATE_CAPITAL, headlines
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 BASES = {"一般公共预算": GENERAL_PROJECT, "政府性基金预算": FUNDS, "国有资本经营预算": STATE_CAPITAL}
 
 
-@check(title="自评覆盖资金与项目执行数、项目支出相符", severity=Severity.ERROR, basis=PERFORMANCE_OPINION)
+@check(
+    title="自评覆盖资金与项目执行数、项目支出相符",
+    severity=Severity.ERROR,
+    basis=PERFORMANCE_OPINION,
+    rule="文字所称自评覆盖资金，应等于所列各项目执行数之和；所称占比应等于覆盖资金除以同一预算的项目支出。",
+    exempt="文字未说明覆盖资金，或有项目未列执行数。",
+    tolerance=ROUNDING,
+    example=(
+        "自评涉及一般公共预算资金167.73万元，所列3个项目执行数之和为173.73万元（118.75+36.92+18.06=173.73 ≠ 167.73）。"
+    ),
+)
 def covered_money_agrees(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare money and share of every claimed coverage."""
     claims = [claim for claim in disclosure.coverage if claim.budget in BASES and claim.funds is not None]

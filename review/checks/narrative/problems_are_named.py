@@ -12,12 +12,21 @@ from review.compare import HUNDRED, half_up
 from review.declare import check
 from review.forms import ORIGINS, base_of, form_of
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 LOW = Decimal(80)
 NOTHING = frozenset({"无", "无问题", "没有", "暂无", "未发现问题", "无。", "不存在问题"})
 
 
-@check(title="有扣分或执行率偏低的项目应说明问题", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="有扣分或执行率偏低的项目应说明问题",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="有指标扣分或预算执行率低于80%的项目，自评文字所列主要问题不应为“无”。",
+    exempt="文字未提及项目存在的问题。",
+    tolerance=EXACT,
+    example="决算说明称“甲项目”发现的主要问题为“无”，但预算执行率仅76.57%。",
+)
 def problems_are_named(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for lost points and low execution behind every 问题：无."""
     found = False

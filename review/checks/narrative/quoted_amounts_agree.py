@@ -11,9 +11,18 @@ from review.compare import agree, sharpened
 from review.declare import check
 from review.forms import ORIGINS, statements_with_forms
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="文字所列预算数、执行数与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="文字所列预算数、执行数与自评表一致",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评文字和自评总结报告所列项目全年预算数、全年执行数，应与该项目自评表一致。",
+    exempt="项目未附自评表。",
+    tolerance=ROUNDING,
+    example="决算说明称“甲项目”全年预算数为34.80万元，自评表为38.40万元。",
+)
 def quoted_amounts_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted amount with the form's."""
     found = False

@@ -10,9 +10,18 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.forms import ORIGINS, statements_with_forms
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="文字所列自评等级与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="文字所列自评等级与自评表一致",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评文字和自评总结报告所列自评等级，应与该项目自评表所填等级一致；等级是否与得分相符另项检查。",
+    exempt="自评表或文字未填自评等级。",
+    tolerance=WORDS,
+    example="决算说明称“甲项目”自评等级为“优”，自评表为“良”。",
+)
 def quoted_grades_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted grade with the form's."""
     found = False

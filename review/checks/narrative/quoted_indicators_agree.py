@@ -12,9 +12,18 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.quoted_rows import Quoted, quoted_rows
+from review.tolerances import EXACT
 
 
-@check(title="自评报告所列指标与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="自评报告所列指标与自评表一致",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评总结报告逐项所列指标的目标值、实际完成值、分值、得分，应与自评表同一指标一致。",
+    exempt="未附逐项说明指标的自评总结报告。",
+    tolerance=EXACT,
+    example="“甲项目”自评总结报告所列指标“培训人数”得分为5、自评表为7，两者不一致。",
+)
 def quoted_indicators_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted indicator with its row."""
     found = False

@@ -12,9 +12,21 @@ from review.compare import Comparison, ratio, sharpened
 from review.declare import check
 from review.forms import ORIGINS, base_of, form_of
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import QUOTIENT
 
 
-@check(title="文字所列预算执行率与执行数、预算数相符", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="文字所列预算执行率与执行数、预算数相符",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "自评文字和报告所列项目预算执行率，应等于全年执行数除以全年预算数；金额取自评表，未附表的取文字本身。"
+        "误填为自评得分的，一并指出。"
+    ),
+    exempt="文字未提及预算执行率，或预算数为0。",
+    tolerance=QUOTIENT,
+    example="决算说明称“甲项目”预算执行率为67.57%，按执行数÷预算数应为76.57%（12.06 ÷ 15.75=76.57% ≠ 67.57%）。",
+)
 def quoted_rates_follow(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted rate with the project's amounts."""
     if not any(statement.rates for statement in disclosure.statements):

@@ -12,9 +12,18 @@ from review.declare import check
 from review.forms import ORIGINS, form_of, same
 from review.model import Missing, Observation, Severity
 from review.points import as_points
+from review.tolerances import ROUNDING
 
 
-@check(title="文字所列自评得分与自评表一致", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="文字所列自评得分与自评表一致",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评文字和报告所列项目自评得分，应与自评表总分一致；未附自评表的，同一项目在各处的得分应一致。",
+    exempt="文字未提及项目自评得分。",
+    tolerance=ROUNDING,
+    example="决算说明称“甲项目”自评得分99.39分，自评表总分为97.39分。",
+)
 def quoted_scores_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every quoted score with the form's total, or with the first one quoted."""
     if not any(statement.scores for statement in disclosure.statements):

@@ -15,11 +15,23 @@ from review.forms import base_of, form_of
 from review.model import Missing, Observation, Severity
 from review.points import compare_points
 from review.results import execution
+from review.tolerances import POINTS
 
 USUAL_WEIGHT = Decimal(10)
 
 
-@check(title="未附自评表的项目得分与文字所述相符", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="未附自评表的项目得分与文字所述相符",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="未附自评表而文字称指标均达成的项目，只会因预算执行率扣分，得分应为100－执行率分值＋分值×执行率。",
+    exempt="项目附有自评表，文字说明了问题或未达成的指标，或未列预算数、执行数。",
+    tolerance=POINTS,
+    example=(
+        "“甲项目”称各项指标均达成，仅执行率扣分时应得98.50分（100-10+8.50=98.50），自评得分为93.00分，"
+        "其余扣分未说明且未附自评表。"
+    ),
+)
 def scores_are_possible(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the scores of projects without form with what execution alone would cost."""
     weight = _weight(disclosure)

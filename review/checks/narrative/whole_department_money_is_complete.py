@@ -15,11 +15,22 @@ from review.declare import check
 from review.headlines import CURRENT_EXPENSE, FUNDS, GENERAL, headlines
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 NAMED_FUNDS = re.compile(r"政府性基金(?:预算)?(?:支出|资金)?(?P<number>[\d,]+(?:\.\d+)?)(?P<unit>万元|元|亿元)")
 
 
-@check(title="整体支出绩效评价覆盖全部支出", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="整体支出绩效评价覆盖全部支出",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "文字所称部门整体支出绩效评价涉及的资金，应等于一般公共预算支出及政府性基金预算支出的表列数，即覆盖全部支出。"
+    ),
+    exempt="文字未说明整体支出绩效评价涉及的资金。",
+    tolerance=ROUNDING,
+    example="整体支出绩效评价涉及一般公共预算支出：文字为480.00万元，表内为664.07万元，未覆盖全部支出。",
+)
 def whole_department_money_is_complete(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the money said to be assessed with the department's spending."""
     claims = [claim for claim in disclosure.coverage if claim.budget == "整体支出" and claim.funds is not None]

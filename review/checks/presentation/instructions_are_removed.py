@@ -10,13 +10,24 @@ from disclosures.model import Disclosure
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 INSTRUCTION = re.compile(
     r"可根据(?:部门|单位)?实际情况|应予以细化|相关情况应|有选择的?进行设置|细化为相应的个性化指标|请根据"
 )
 
 
-@check(title="指标说明不照搬填报要求", severity=Severity.INFO, basis=REVIEW_PRACTICE)
+@check(
+    title="指标说明不照搬填报要求",
+    severity=Severity.INFO,
+    basis=REVIEW_PRACTICE,
+    rule=(
+        "指标值说明应写明本部门的取值依据，不应照搬模板的填报要求（如“可根据实际情况”“应予以细化”）；一份文件只提一条。"
+    ),
+    exempt="指标没有说明文字。",
+    tolerance=WORDS,
+    example="1个指标的指标值说明照搬模板的填报要求：“服务对象满意度”。",
+)
 def instructions_are_removed(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for the template's instructions among explanations."""
     explained = [indicator for indicator in disclosure.indicators if indicator.explanation.strip()]

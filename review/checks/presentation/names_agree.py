@@ -11,6 +11,7 @@ from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 BODY = r"[一-鿿（）]{2,24}?(?:局|厅|委员会|办公室|联合会|政府|法院|检察院|街道办事处|中心|学校|大队|总队|协会|党校)"
 HEADED = re.compile(
@@ -20,7 +21,15 @@ SPOKEN = re.compile(rf"^(?P<name>{BODY})20\d\d年(?:度)?[一-鿿“”、]{{2,1
 LEVEL = re.compile(r"^.*?(?:省|市|区|县|州|旗)(?=.{3})")
 
 
-@check(title="部门名称前后一致", severity=Severity.WARNING, basis=REVIEW_PRACTICE)
+@check(
+    title="部门名称前后一致",
+    severity=Severity.WARNING,
+    basis=REVIEW_PRACTICE,
+    rule="标题和说明首句中的部门名称应与封面一致；收入总表所列所属单位的名称视为本部门。",
+    exempt="封面未见部门名称，或标题和说明未写名称。",
+    tolerance=WORDS,
+    example="“第一部分甲区财政局概况”中的名称为“甲区财政局”，封面部门为“乙区水务局”。",
+)
 def names_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every such name with the cover's."""
     department = folded(disclosure.identity.department or "")

@@ -10,6 +10,7 @@ from disclosures.model import Disclosure, Source
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 NOTE = re.compile(
     r"本表反映(?:本?(?:部门|单位))?(?:（单位）)?(?:本年度)?(?P<of>[^。，；]{2,40}?)(?:情况)?(?=[。，；]|$)"
@@ -18,7 +19,15 @@ NOISE = re.compile(r"20\d\d年度?|部门|单位|（单位）|总体|情况|预�
 LIKE, UNLIKE = 80, 60
 
 
-@check(title="表下说明与本表相符", severity=Severity.INFO, basis=REVIEW_PRACTICE)
+@check(
+    title="表下说明与本表相符",
+    severity=Severity.INFO,
+    basis=REVIEW_PRACTICE,
+    rule="表下注（“本表反映……情况”）应说明本表内容；与本表标题不符而与另一张表标题相近的，视为照搬。",
+    exempt="表下没有此类注。",
+    tolerance=WORDS,
+    example="《支出总表》表下注“本表反映本部门项目预算支出情况”，与本表不符，似照搬《项目支出表》。",
+)
 def notes_belong_to_their_table(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare what every note speaks of with the titles of all tables."""
     noted = list(_noted(disclosure))

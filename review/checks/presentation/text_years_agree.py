@@ -10,6 +10,7 @@ from disclosures.model import Disclosure
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 BEGINS = re.compile(
     r"^(?:[一-鿿（）]{0,30}?)(?P<year>20\d\d)年(?:度)?(?:一般公共预算|政府性基金|国有资本|财政拨款|“?三公”?|机关运行|机构运转|政府采购"
@@ -17,7 +18,15 @@ BEGINS = re.compile(
 )
 
 
-@check(title="说明文字年度与封面一致", severity=Severity.WARNING, basis=REVIEW_PRACTICE)
+@check(
+    title="说明文字年度与封面一致",
+    severity=Severity.WARNING,
+    basis=REVIEW_PRACTICE,
+    rule="以年度开头、说明本年收支金额的句子，其年度应与封面一致。",
+    exempt="封面未见年度，或没有以年度开头的句子。",
+    tolerance=WORDS,
+    example="文字“2023年度收、支总计均为655.97万元…”的年度为2023年，封面为2025年。",
+)
 def text_years_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the year that every such sentence begins with."""
     year = disclosure.identity.year

@@ -11,12 +11,21 @@ from disclosures.model import Disclosure
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 SENTENCE = re.compile(r"[，。；]")
 REPEATED = re.compile(r"(?P<words>[一-鿿]{3,20})(?P=words)")
 
 
-@check(title="文字没有连续重复", severity=Severity.INFO, basis=REVIEW_PRACTICE)
+@check(
+    title="文字没有连续重复",
+    severity=Severity.INFO,
+    basis=REVIEW_PRACTICE,
+    rule="句中不应有三字以上的词语紧接着重复书写；只看成句的文字，不看表头和标题。",
+    exempt="未能识别文件的说明文字。",
+    tolerance=WORDS,
+    example="“的运行维护”连续重复：“负责设施的运行维护的运行维护，承担日常工作。”。",
+)
 def words_are_not_repeated(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for immediate repetitions in every clause."""
     if not disclosure.clauses:

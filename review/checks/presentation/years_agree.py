@@ -10,12 +10,21 @@ from disclosures.model import Disclosure, Source
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 CHAPTER = re.compile(r"部门(?:预算|决算)|单位(?:预算|决算)")
 
 
-@check(title="封面、标题与各表年度一致", severity=Severity.WARNING, basis=REVIEW_PRACTICE)
+@check(
+    title="封面、标题与各表年度一致",
+    severity=Severity.WARNING,
+    basis=REVIEW_PRACTICE,
+    rule="各表标题和“部门预算、部门决算”章节标题中的年度应与封面一致；未写年度的标题不核对。",
+    exempt="封面未见年度。",
+    tolerance=WORDS,
+    example="标题“2024年一般公共预算基本支出表”的年度为2024年，封面为2025年。",
+)
 def years_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every year in a title with the cover's."""
     year = disclosure.identity.year

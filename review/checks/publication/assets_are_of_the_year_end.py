@@ -10,11 +10,20 @@ from disclosures.model import Disclosure, Kind
 from review.bases import OPERATING_RULES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 DAY = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?:度)?(?:期末|年?末|底|12月(?:31日)?(?:底|末)?)")
 
 
-@check(title="国有资产占用截止日期与年度相符", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="国有资产占用截止日期与年度相符",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="国有资产占用情况（车辆等）的截止日期，预算应为上年末，决算应为本年末。",
+    exempt="文字未写截止日期，或封面未见年度、文件种类。",
+    tolerance=WORDS,
+    example="国有资产占用情况为2024年期末，应为2025年末。",
+)
 def assets_are_of_the_year_end(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the day of every sentence about vehicles owned with the year of the disclosure."""
     identity = disclosure.identity

@@ -10,6 +10,7 @@ from disclosures.model import Disclosure
 from review.bases import BUDGET_LAW_DISCLOSURE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 PERSONAL = re.compile(
     r"(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9})(?![\dXx])"
@@ -17,7 +18,15 @@ PERSONAL = re.compile(
 )
 
 
-@check(title="不公开个人信息", severity=Severity.ERROR, basis=BUDGET_LAW_DISCLOSURE)
+@check(
+    title="不公开个人信息",
+    severity=Severity.ERROR,
+    basis=BUDGET_LAW_DISCLOSURE,
+    rule="公开的文字中不应出现身份证号、手机号、银行账号等个人信息。",
+    exempt="未能识别文件的说明文字。",
+    tolerance=WORDS,
+    example="文字中列有个人信息（“4107…”，共18位）。",
+)
 def personal_data_is_left_out(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for personal numbers in every clause."""
     if not disclosure.clauses:

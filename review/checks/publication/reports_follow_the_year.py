@@ -10,12 +10,21 @@ from disclosures.model import Disclosure
 from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 SIGNED = re.compile(r"(?P<year>20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
 REPORT = re.compile(r"自评(?:总结)?报告")
 
 
-@check(title="自评报告落款日期在年度终了之后", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="自评报告落款日期在年度终了之后",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="自评（总结）报告的落款日期应在所评价年度终了之后。",
+    exempt="报告未注明日期，或封面未见年度。",
+    tolerance=WORDS,
+    example="“甲项目支出绩效自评总结报告”落款日期为2025年4月20日，早于2025年度终了。",
+)
 def reports_follow_the_year(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the date below every self-report with the year assessed."""
     year = disclosure.identity.year

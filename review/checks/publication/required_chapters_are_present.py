@@ -10,6 +10,7 @@ from disclosures.model import Disclosure, Kind
 from review.bases import BUDGET_LAW_DISCLOSURE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 CHAPTERS = {
     "“三公”经费": re.compile(r"三公[”\"’]?经费"),
@@ -22,7 +23,15 @@ CHAPTERS = {
 ENOUGH = 10  # clauses, below which the text was not understood
 
 
-@check(title="应公开的事项均有说明", severity=Severity.WARNING, basis=BUDGET_LAW_DISCLOSURE)
+@check(
+    title="应公开的事项均有说明",
+    severity=Severity.WARNING,
+    basis=BUDGET_LAW_DISCLOSURE,
+    rule="预算、决算说明应包括“三公”经费、机关运行经费、政府采购、国有资产占用、预算绩效的情况说明和名词解释。",
+    exempt="单独公开的绩效自评文件，以及未能识别说明文字的文件。",
+    tolerance=WORDS,
+    example="说明文字未见“政府采购”的情况说明。",
+)
 def required_chapters_are_present(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for every chapter in headings and text."""
     if disclosure.identity.kind not in {Kind.BUDGET, Kind.FINAL_ACCOUNTS} or len(disclosure.clauses) < ENOUGH:

@@ -11,9 +11,18 @@ from review.compare import printed
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 
-@check(title="年中追加的资金得到使用", severity=Severity.INFO, basis=EVALUATION_MEASURES)
+@check(
+    title="年中追加的资金得到使用",
+    severity=Severity.INFO,
+    basis=EVALUATION_MEASURES,
+    rule="年中追加预算的项目，全年执行数应大于年初预算数，否则追加的资金没有使用。",
+    exempt="没有年中追加预算的项目。",
+    tolerance=EXACT,
+    example="“甲项目”年中追加10.00万元，执行数36.92万元未超过年初预算数38.40万元，追加的资金未使用。",
+)
 def adjustments_are_used(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare what was spent with the budget before money was added."""
     found = False

@@ -12,9 +12,18 @@ from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Severity
 from review.scoring import precise
+from review.tolerances import ROUNDING
 
 
-@check(title="总成本完成值与全年执行数一致", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="总成本完成值与全年执行数一致",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="自评表以一个金额指标反映项目总成本的，其实际完成值应等于全年执行数。",
+    exempt="有多个金额成本指标、只有单位成本，或未填全年执行数。",
+    tolerance=ROUNDING,
+    example="“甲项目”指标“总成本”实际完成值为12.06万元，全年执行数为18.06万元，两者不一致。",
+)
 def costs_are_what_was_spent(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the one cost of every form with its execution."""
     found = False

@@ -16,9 +16,21 @@ from review.points import compare_points
 from review.results import Recomputed, comparable
 from review.rubric import OverCompletion
 from review.scoring import result_of, rubric_of
+from review.tolerances import POINTS
 
 
-@check(title="偏差度与目标值、完成值相符", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="偏差度与目标值、完成值相符",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "偏差度应按目标值和完成值计算：未达目标或超过上限的，为（完成值－目标值）÷目标值；超过目标值130%的，"
+        "为超出130%的部分，当地没有此规定的可为全部偏差。"
+    ),
+    exempt="未填偏差度的指标，以及不能量化的指标。",
+    tolerance=POINTS,
+    example="“甲项目”指标“培训人数”目标≥200人、实际185人，偏差度填为0.00，应为-7.50。",
+)
 def deviations_follow(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every printed deviation with the recomputed one."""
     found = False

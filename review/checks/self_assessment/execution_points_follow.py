@@ -13,9 +13,23 @@ from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
 from review.points import compare_points
 from review.scoring import execution_of
+from review.tolerances import POINTS
 
 
-@check(title="预算执行率得分＝分值×执行率", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="预算执行率得分＝分值×执行率",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "预算执行率得分应等于分值×执行率，执行率先四舍五入到两位小数，得分最高不超过分值；"
+        "按表中所印执行率计算相符的也予认可。"
+    ),
+    exempt="预算数、执行数、分值或得分为空，或预算数为0。",
+    tolerance=POINTS,
+    example=(
+        "“甲项目”预算执行率自评得分9.93分，按执行率应得9.39（118.75 ÷ 126.50 = 93.87%；10 × 93.87% = 9.387 → 9.39）。"
+    ),
+)
 def execution_points_follow(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every form's execution points with the recomputed ones."""
     for form in attached_forms(disclosure):

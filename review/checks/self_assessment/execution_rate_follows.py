@@ -11,9 +11,20 @@ from review.compare import ratio
 from review.declare import check
 from review.forms import attached_forms, funds_triples
 from review.model import Observation, Severity
+from review.tolerances import QUOTIENT
 
 
-@check(title="自评表预算执行率＝全年执行数÷全年预算数", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="自评表预算执行率＝全年执行数÷全年预算数",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评表各资金行的预算执行率应等于全年执行数÷全年预算数；分母为调整后的全年预算数，不是年初预算数。",
+    exempt="全年预算数为0或为空。",
+    tolerance=QUOTIENT,
+    example=(
+        "“甲项目”自评表年度资金总额执行率为99.39%，按执行数÷预算数应为93.87%（118.75 ÷ 126.50=93.87% ≠ 99.39%）。"
+    ),
+)
 def execution_rate_follows(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every printed rate of every form's funds block with its own amounts."""
     for form in attached_forms(disclosure):

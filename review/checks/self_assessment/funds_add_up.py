@@ -11,11 +11,20 @@ from review.compare import add_up, sharpened
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Severity
+from review.tolerances import ROUNDING
 
 COLUMNS = (("年初预算数", "initial_budget"), ("全年预算数", "full_year_budget"), ("全年执行数", "executed"))
 
 
-@check(title="自评表资金总额等于各来源之和", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="自评表资金总额等于各来源之和",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="自评表资金情况中，年初预算数、全年预算数、全年执行数的总额应分别等于各资金来源之和；“其中”项不参加相加。",
+    exempt="总额或各来源均为空。",
+    tolerance=ROUNDING,
+    example="“甲项目”自评表全年预算数总额为48.40万元，各资金来源之和为38.40万元（38.40+0+0=38.40 ≠ 48.40）。",
+)
 def funds_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the three columns of every funds block with their parts."""
     for form in attached_forms(disclosure):

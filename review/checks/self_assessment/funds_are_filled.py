@@ -11,9 +11,18 @@ from review.compare import printed
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 
-@check(title="自评表填列年初预算数", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="自评表填列年初预算数",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="填列全年预算数的自评表，应同时填列年初预算数。",
+    exempt="自评表未填全年预算数。",
+    tolerance=WORDS,
+    example="“甲项目”自评表未填年初预算数（全年预算数126.50万元）。",
+)
 def funds_are_filled(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for blank initial budgets beside full-year budgets."""
     found = False

@@ -12,9 +12,21 @@ from review.forms import form_of
 from review.model import Missing, Observation, Outcome, Severity
 from review.rubric import GRADE_BANDS, Rubric
 from review.scoring import RUBRICS, rubric_of
+from review.tolerances import WORDS
 
 
-@check(title="自评等级与得分相符", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="自评等级与得分相符",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "自评等级应与得分相符：90分以上为优，80分以上为良，60分以上为中，其余为差；评分办法另有规定的从其规定。"
+        "自评表、说明文字和整体支出自评均予核对。"
+    ),
+    exempt="未填等级或未列得分。",
+    tolerance=WORDS,
+    example="“甲项目”得分97.66分，等级填为“良”，应为“优”。",
+)
 def grade_follows(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every grade, in forms, narrative and whole-department assessment, with its points."""
     found = False

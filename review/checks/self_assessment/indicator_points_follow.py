@@ -15,9 +15,23 @@ from review.model import Missing, Observation, Outcome, Severity
 from review.points import compare_points
 from review.results import Recomputed
 from review.scoring import result_of, rubric_of
+from review.tolerances import POINTS
 
 
-@check(title="指标得分与完成值、分值相符", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="指标得分与完成值、分值相符",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule=(
+        "指标得分按评分办法由目标值、完成值、分值重算：未达目标按比例得分，超过上限按超出比例扣分，其余得满分。"
+        "允许评审人酌情给分的，少给分只作疑点。"
+    ),
+    exempt="文字指标、单位不可比的指标；完成值超过目标值130%的，各地规定不一，不作错误。",
+    tolerance=POINTS,
+    example=(
+        "“甲项目”指标“服务对象满意度”指标值≥90%、实际完成80%，自评得分5，应得4.44（5 × 80 ÷ 90 = 4.4444 → 4.44）。"
+    ),
+)
 def indicator_points_follow(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every indicator row's points with the recomputed ones."""
     found = False

@@ -12,9 +12,18 @@ from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
 from review.rubric import layout
 from review.scoring import rubric_of
+from review.tolerances import EXACT
 
 
-@check(title="分值设置符合规定结构", severity=Severity.WARNING, basis=EVALUATION_MEASURES)
+@check(
+    title="分值设置符合规定结构",
+    severity=Severity.WARNING,
+    basis=EVALUATION_MEASURES,
+    rule="预算执行、成本、产出、效益、满意度各部分的分值应符合所用评分办法的规定结构。",
+    exempt="由单位自定分值的评分办法，以及未填分值的自评表。",
+    tolerance=EXACT,
+    example="“甲项目”分值结构与财预〔2020〕10号项目支出绩效自评（10+50+30+10）不符：产出指标48分（应为50分）。",
+)
 def layout_follows_the_rubric(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every form's blocks with those of the rubric that fits it best."""
     for form in attached_forms(disclosure):

@@ -12,11 +12,20 @@ from review.bases import EVALUATION_MEASURES
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 LARGE = Decimal(30)
 
 
-@check(title="扣分或偏差较大的指标说明原因", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="扣分或偏差较大的指标说明原因",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="得分低于分值，或偏差度绝对值达到30%的指标，应填写偏差原因分析及改进措施。",
+    exempt="未填分值或得分的指标。",
+    tolerance=EXACT,
+    example="“甲项目”指标“监测次数”得分8/10，未填写偏差原因分析及改进措施。",
+)
 def lost_points_are_explained(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for a reason in every row that lost points."""
     for form in attached_forms(disclosure):

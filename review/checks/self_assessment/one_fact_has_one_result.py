@@ -12,9 +12,18 @@ from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.forms import attached_forms, folded
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 
-@check(title="同一事实在各自评表中一致", severity=Severity.ERROR, basis=REVIEW_PRACTICE)
+@check(
+    title="同一事实在各自评表中一致",
+    severity=Severity.ERROR,
+    basis=REVIEW_PRACTICE,
+    rule="同一部门各项目自评表中，名称和目标值都相同的数量指标，完成值应一致；比率、金额、日期属于各项目，不比对。",
+    exempt="没有两张自评表填报同一数量指标。",
+    tolerance=EXACT,
+    example="同一指标“管护长度”（≥60公里）在各项目自评表中的完成值不一致：“甲项目”86公里、“乙项目”70公里。",
+)
 def one_fact_has_one_result(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the results of indicators that share name and target."""
     shared: dict[tuple[str, str], list[tuple[str, Result]]] = defaultdict(list)

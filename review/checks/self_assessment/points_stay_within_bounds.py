@@ -11,9 +11,18 @@ from review.compare import printed
 from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 
-@check(title="各行得分不低于0、不高于分值", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="各行得分不低于0、不高于分值",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评表每行得分不应低于0，不应高于该行分值。",
+    exempt="未填分值或得分的行。",
+    tolerance=EXACT,
+    example="“甲项目”“培训人数”得分10分，超出0至8分的范围。",
+)
 def points_stay_within_bounds(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the points of every row with its weight."""
     for form in attached_forms(disclosure):

@@ -12,9 +12,18 @@ from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
 from review.scoring import precise
+from review.tolerances import ROUNDING
 
 
-@check(title="全年执行数不超过全年预算数", severity=Severity.ERROR, basis=BUDGET_LAW_CONTROL)
+@check(
+    title="全年执行数不超过全年预算数",
+    severity=Severity.ERROR,
+    basis=BUDGET_LAW_CONTROL,
+    rule="项目全年执行数不应超过全年预算数。",
+    exempt="未填全年预算数或全年执行数。",
+    tolerance=ROUNDING,
+    example="“甲项目”全年执行数18.06万元，超过全年预算数15.75万元。",
+)
 def spending_stays_within_budget(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare execution with the full-year budget of every form."""
     for form in attached_forms(disclosure):

@@ -13,11 +13,20 @@ from review.declare import check
 from review.forms import attached_forms
 from review.model import Observation, Outcome, Severity
 from review.points import as_points
+from review.tolerances import EXACT
 
 FULL = Decimal(100)
 
 
-@check(title="自评表分值合计为100分", severity=Severity.ERROR, basis=EVALUATION_MEASURES)
+@check(
+    title="自评表分值合计为100分",
+    severity=Severity.ERROR,
+    basis=EVALUATION_MEASURES,
+    rule="自评表各行分值（含预算执行率、资金管理）合计应为100分；表中印有分值合计的，应与各行之和一致。",
+    exempt="有行未填分值。",
+    tolerance=EXACT,
+    example="“甲项目”自评表各行分值之和为98，不等于100。",
+)
 def weights_make_a_hundred(disclosure: Disclosure) -> Iterator[Observation]:
     """Add up every form's weights."""
     for form in attached_forms(disclosure):

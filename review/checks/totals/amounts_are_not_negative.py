@@ -11,11 +11,20 @@ from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.lines import amounts_of
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 CHANGE = re.compile(r"增减|变化|变动")
 
 
-@check(title="预算金额不为负数", severity=Severity.WARNING, basis=REVIEW_PRACTICE)
+@check(
+    title="预算金额不为负数",
+    severity=Severity.WARNING,
+    basis=REVIEW_PRACTICE,
+    rule="预算各表金额不应为负数；决算可能因收回以前年度资金出现负数，只作提示；增减变动栏除外。一张表只提一条。",
+    exempt="未见公开表格。",
+    tolerance=EXACT,
+    example="《支出经济分类汇总表》有1处负数：-6.80。",
+)
 def amounts_are_not_negative(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for negative amounts in every table."""
     tables = [table for table in disclosure.tables if table.kind]

@@ -16,12 +16,21 @@ from review.declare import check
 from review.lines import Line, heading, lines, money_keys
 from review.merging import Compared, merged
 from review.model import Observation, Outcome, Severity
+from review.tolerances import ROUNDING
 
 AMOUNT = re.compile(r"-?[\d,]+\.\d+")
 MISREAD = 3  # rows that must disagree before a sum is taken for misread columns
 
 
-@check(title="表内横向勾稽：分栏之和等于合计栏", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="表内横向勾稽：分栏之和等于合计栏",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="法定表每一行的各分栏之和应等于合计栏，如合计＝基本支出＋项目支出、收入合计＝各收入来源之和。",
+    exempt="空白或无法辨认的单元格，含未识别金额栏的表；多数行同样不符时视为错栏或识读有误，不作判断。",
+    tolerance=ROUNDING,
+    example="《收入决算表》“2130314防汛”行本年收入合计为37.82万元，各分栏之和为36.92万元（36.92=36.92 ≠ 37.82）。",
+)
 def columns_add_up_across(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare, row by row, every total column with the columns that make it up."""
     for table in disclosure.tables:

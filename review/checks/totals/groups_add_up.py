@@ -15,9 +15,24 @@ from review.declare import check
 from review.lines import Line, Role, heading, lines, listed, money_keys, total_line
 from review.merging import Compared, merged, misread_subjects
 from review.model import Observation, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="类、款、项逐级相加，部门等于所属单位之和", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="类、款、项逐级相加，部门等于所属单位之和",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule=(
+        "上级行应等于其直接下级行之和：类＝所属各款，款＝所属各项，部门＝所属各单位；上级行全为0的视为标题行，"
+        "只作疑点。"
+    ),
+    exempt="只列末级的表，有加数无法辨认，或表未印出合计即中断；多数组同样不符时视为识读有误。",
+    tolerance=ROUNDING,
+    example=(
+        "《支出决算表》“21303水利”项目支出为167.73万元，"
+        "下级各行之和为168.63万元（119.65+12.06+36.92=168.63 ≠ 167.73）。"
+    ),
+)
 def groups_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every grouping line with the lines directly below it."""
     for table in listed(disclosure):

@@ -11,11 +11,20 @@ from review.declare import check
 from review.economic import CLASS_LENGTH
 from review.lines import Role, lines
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 COLUMNS = {"personnel": (("302", "310"), "公用经费"), "public": (("301",), "人员经费")}
 
 
-@check(title="经济科目列入对应的人员、公用经费栏", severity=Severity.WARNING, basis=CLASSIFICATION)
+@check(
+    title="经济科目列入对应的人员、公用经费栏",
+    severity=Severity.WARNING,
+    basis=CLASSIFICATION,
+    rule="基本支出表中，工资福利支出（301）应列人员经费栏，商品和服务支出（302）、资本性支出（310）应列公用经费栏。",
+    exempt="表中未分列人员经费、公用经费两栏。",
+    tolerance=WORDS,
+    example="《一般公共预算基本支出表》“30103奖金”62.10万元应列人员经费，列入了另一栏。",
+)
 def items_stand_in_their_column(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the class of every line with the column its amount stands in."""
     found = False

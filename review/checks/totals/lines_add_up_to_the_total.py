@@ -13,11 +13,20 @@ from review.declare import check
 from review.lines import Line, Role, heading, leaves, lines, listed, money_keys, total_line
 from review.merging import Compared, merged
 from review.model import Observation, Outcome, Severity
+from review.tolerances import ROUNDING
 
 UNDERSTOOD = 3  # from so many columns on, a disagreement in all of them points to a line that was not read
 
 
-@check(title="表内纵向勾稽：各行之和等于合计行", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="表内纵向勾稽：各行之和等于合计行",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="法定表每一栏的末级各行之和应等于合计行；类、款、部门等汇总行不参加相加，重复出现的行照加。",
+    exempt="表中没有合计行，或有加数无法辨认。",
+    tolerance=ROUNDING,
+    example="《支出决算表》项目支出栏合计为167.73万元，各行相加为168.63万元。",
+)
 def lines_add_up_to_the_total(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every column's total with the sum of its lowest lines."""
     for table in listed(disclosure):

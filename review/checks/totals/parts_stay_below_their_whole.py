@@ -12,11 +12,20 @@ from review.declare import check
 from review.lines import lines
 from review.model import Missing, Observation, Outcome, Severity
 from review.sides import KINDS, sides
+from review.tolerances import ROUNDING
 
 PART, WHOLE = "general.appropriation", "general.subtotal"
 
 
-@check(title="其中项不大于所属项", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="其中项不大于所属项",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="“其中”项（如其中：财政拨款）的金额不应大于其所属的行或栏。",
+    exempt="没有列示“其中”项的表。",
+    tolerance=ROUNDING,
+    example="《支出总表》“行政运行”其中项为520.00万元，大于所属项500.00万元。",
+)
 def parts_stay_below_their_whole(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every part with the line or column that it is part of."""
     found = False

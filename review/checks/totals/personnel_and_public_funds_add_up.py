@@ -11,9 +11,18 @@ from review.compare import add_up
 from review.declare import check
 from review.economic import PERSONNEL, PUBLIC, Detail, details
 from review.model import Missing, Observation, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="基本支出表类、款相加，人员经费、公用经费相加", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="基本支出表类、款相加，人员经费、公用经费相加",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="基本支出表各类应等于所属各款之和；人员经费＝301＋303，公用经费＝302＋307＋310＋399。",
+    exempt="未见基本支出表，或表中未列类级金额。",
+    tolerance=ROUNDING,
+    example="《一般公共预算财政拨款基本支出决算明细表》301工资福利支出为412.86万元，所属各款之和为413.76万元。",
+)
 def personnel_and_public_funds_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare classes with their items, and the two sums with the classes that make them up."""
     tables = tuple(disclosure.of_kind("general_budget_basic_expenditure"))

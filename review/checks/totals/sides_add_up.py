@@ -13,9 +13,18 @@ from review.declare import check
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
 from review.sides import KINDS, Entry, Side, sides
+from review.tolerances import ROUNDING
 
 
-@check(title="收支表各项之和等于合计、总计", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="收支表各项之和等于合计、总计",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="收支表收入方、支出方各项之和应等于本年合计，加上年结转（结转下年）后等于总计；“其中”项不参加相加。",
+    exempt="合计或总计为空，或未列各项。",
+    tolerance=ROUNDING,
+    example="《收入支出决算总表》支出方“总计”为655.97万元，各项之和为656.87万元（656.87=656.87 ≠ 655.97）。",
+)
 def sides_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the year's sum with the items above it, and the grand total with the year's sum and carry-over."""
     tables = tuple(disclosure.of_kind(*KINDS))

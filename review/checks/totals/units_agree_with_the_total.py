@@ -12,9 +12,18 @@ from review.declare import check
 from review.lines import Line, Role, heading, lines, listed, money_keys, total_line
 from review.merging import Compared, merged
 from review.model import Observation, Severity
+from review.tolerances import ROUNDING
 
 
-@check(title="部门行与合计行一致", severity=Severity.WARNING, basis=ARITHMETIC)
+@check(
+    title="部门行与合计行一致",
+    severity=Severity.WARNING,
+    basis=ARITHMETIC,
+    rule="只有一个部门填列的表，部门行金额应与其上的合计行逐栏一致。",
+    exempt="没有部门行或合计行，或几个部门共用一个合计。",
+    tolerance=ROUNDING,
+    example="《支出总表》“216水务局”行合计为656.37万元，合计行为665.37万元。",
+)
 def units_agree_with_the_total(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the only department line of a table with its total line, column by column."""
     for table in listed(disclosure):

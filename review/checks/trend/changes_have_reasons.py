@@ -12,12 +12,21 @@ from disclosures.model import Clause, Disclosure
 from review.bases import OPERATING_RULES
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import WORDS
 
 CHANGE = re.compile(r"(?:增加|减少|增长|下降|压减)(?P<money>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元")
 REASON = re.compile(r"原因|由于|因为|主要是|系|为了|[，。；（(]因|导致|造成|致使|影响|据实")
 
 
-@check(title="增减变化说明原因", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="增减变化说明原因",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="文字列有增减变化金额的，同一标题下应说明变化原因。",
+    exempt="文字未列增减变化金额。",
+    tolerance=WORDS,
+    example="“（一）行政单位机构运转经费”列有增加2.43万元，未说明变化原因。",
+)
 def changes_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for a reason below the heading of every change."""
     below: dict[tuple[str, ...], list[Clause]] = defaultdict(list)

@@ -11,6 +11,7 @@ from review.bases import REVIEW_PRACTICE
 from review.comparisons import Compared, compared
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 SAID = re.compile(
     r"决算数?(?:与|较|比|和)?(?:年初|全年|调整)?(?:预算数?)?(?:相比)?[^，。；]{0,4}?"
@@ -20,7 +21,15 @@ ABOVE, BELOW = frozenset({"大于", "高于", "超过", "超出", "多于"}), fr
 EQUAL = frozenset({"持平", "无差异", "没有差异", "不存在差异", "一致", "相等"})
 
 
-@check(title="决算与预算的大小比较与金额相符", severity=Severity.ERROR, basis=REVIEW_PRACTICE)
+@check(
+    title="决算与预算的大小比较与金额相符",
+    severity=Severity.ERROR,
+    basis=REVIEW_PRACTICE,
+    rule="文字对决算数与预算数的大小比较（大于、小于、持平、存在差异）应与所列金额相符。",
+    exempt="文字未比较决算数与预算数。",
+    tolerance=EXACT,
+    example="文字称决算数大于，但预算为5.70万元、决算为5.18万元，决算小于预算。",
+)
 def comparisons_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every such word with its two amounts."""
     found = False

@@ -11,9 +11,18 @@ from review.compare import ratio
 from review.completion import completions
 from review.declare import check
 from review.model import Missing, Observation, Severity
+from review.tolerances import QUOTIENT
 
 
-@check(title="完成预算的百分比计算正确", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="完成预算的百分比计算正确",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="文字所称完成预算的百分比，应等于支出决算数除以年初预算数（句中以预算、调整预算为准的从其说明）。",
+    exempt="未同时列出决算数和预算数，或预算数为0。",
+    tolerance=QUOTIENT,
+    example="文字称公务接待费完成预算的98.19%，按所列金额应为71.67%（0.86 ÷ 1.20=71.67% ≠ 98.19%）。",
+)
 def completion_follows(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every stated completion rate with its amounts."""
     found = False

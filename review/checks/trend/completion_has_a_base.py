@@ -11,9 +11,18 @@ from review.compare import printed
 from review.completion import completions
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 
-@check(title="年初预算为0时不应列完成百分比", severity=Severity.ERROR, basis=REVIEW_PRACTICE)
+@check(
+    title="年初预算为0时不应列完成百分比",
+    severity=Severity.ERROR,
+    basis=REVIEW_PRACTICE,
+    rule="年初预算为0的事项没有计算基数，不应列完成预算的百分比；决算也为0而写0%的予以认可。",
+    exempt="所列事项的预算均大于0。",
+    tolerance=EXACT,
+    example="防汛（项）年初预算为0万元、决算为36.92万元，文字称完成预算的100.00%；基数为0，不能计算完成率。",
+)
 def completion_has_a_base(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for completion rates of budgets of 0."""
     found = False

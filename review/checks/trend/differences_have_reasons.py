@@ -13,13 +13,22 @@ from review.compare import HUNDRED, half_up
 from review.comparisons import compared
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import EXACT
 
 LARGE = Decimal(10)
 SMALL_MONEY = Decimal("0.5")
 REASON = re.compile(r"原因|由于|因为|主要是|系|[，。；（(]因|导致|造成|据实|其中")
 
 
-@check(title="决算与预算差异说明原因", severity=Severity.WARNING, basis=OPERATING_RULES)
+@check(
+    title="决算与预算差异说明原因",
+    severity=Severity.WARNING,
+    basis=OPERATING_RULES,
+    rule="决算数与预算数相差超过10%且差额不少于0.5（按文中所印单位）的，应说明原因。",
+    exempt="文字未同时列出决算数和大于0的预算数。",
+    tolerance=EXACT,
+    example="预算20.00万元、决算12.50万元，相差-37.50%，未说明原因。",
+)
 def differences_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for a reason after every pair that differs."""
     found = False

@@ -11,9 +11,18 @@ from review.compare import Comparison, growth
 from review.declare import check
 from review.figures import AMOUNT, CHANGE, RATE_OF_CHANGE, Spoken, Tables, spoken
 from review.model import Missing, Observation, Outcome, Severity
+from review.tolerances import QUOTIENT
 
 
-@check(title="增减额与增减率相符", severity=Severity.ERROR, basis=ARITHMETIC)
+@check(
+    title="增减额与增减率相符",
+    severity=Severity.ERROR,
+    basis=ARITHMETIC,
+    rule="文字所称增减率应等于增减额÷（本年数－增减额），增减方向应一致；本年数未在句中列出的取表列数。",
+    exempt="未列增减额或本年数，或上年数为0。",
+    tolerance=QUOTIENT,
+    example="文字称收入总计增减率为9.09%，按增减额和本年数应为0.09%（0.57 ÷ (655.97-0.57)=0.09% ≠ 9.09%）。",
+)
 def growth_follows(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every stated growth rate with its change and this year's amount."""
     tables = Tables(disclosure)
