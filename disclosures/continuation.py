@@ -68,17 +68,18 @@ def repeated_rows(first: Piece, piece: Piece) -> int:
 
 
 def _repeated(ours: Sequence[Texts], theirs: Sequence[Texts]) -> int:
-    """How many rows agree; a text drawn over a heading may stand between its letters, in the fewer of the cells."""
-    count = equal = cells = 0
+    """How many rows agree; a text drawn over a heading may stand between its letters, in the fewer cells of a row."""
+    count = 0
     words = False
     for row, other in zip(ours[:HEADER_ROWS], theirs[:HEADER_ROWS], strict=False):
         left, right = ([text for _, text in texts if text] for texts in (row, other))
         if not left or len(left) != len(right) or not all(map(_stands_in, left, right)):
             break
-        count, cells = count + 1, cells + len(left)
-        equal += sum(map(str.__eq__, left, right))
+        if 2 * sum(map(str.__eq__, left, right)) <= len(left):
+            break
+        count += 1
         words = words or any(not _NUMERIC.fullmatch(text) for text in left)
-    return count if words and equal > cells / 2 else 0
+    return count if words else 0
 
 
 def _stands_in(word: str, text: str) -> bool:

@@ -264,3 +264,16 @@ def test_a_page_set_on_another_scale_goes_on_under_the_same_title():
 def test_blank_rows_above_the_header_are_left_out():
     raw = raw_tables(document(page(1, grid([["", "", ""], HEADER, ["201", "甲", "1.00"]], 1))))
     assert texts(raw[0]) == [HEADER, ["201", "甲", "1.00"]]
+
+
+def test_a_name_that_holds_the_letters_of_the_one_before_is_no_repeated_header():
+    first = grid(
+        [["项目名称", "道路养护资金"], ["实施单位", "某局"], ["一级指标", "≤10万元"]], 1, widths=(100.0, 200.0)
+    )
+    second = grid(
+        [["项目名称", "全市道路日常养护补助资金"], ["实施单位", "某局"], ["一级指标", "≤20万元"]],
+        2,
+        widths=(100.0, 200.0),
+    )
+    raws = raw_tables(document(page(1, first), page(2, second)))
+    assert sum("项目名称" in row for raw in raws for row in texts(raw)) == 2
