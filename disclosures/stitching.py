@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from disclosures.besides import lies_beside, widened
 from disclosures.continuation import continues, put_together
 from disclosures.fragments import fragment_tables
 from disclosures.model import Place, Source
@@ -39,12 +40,16 @@ class _Head:
 def raw_tables(document: Document) -> tuple[RawTable, ...]:
     """Return every table of the document in reading order, stitched over its pages."""
     groups: list[list[Piece]] = []
+    besides: list[list[Piece]] = []
     for piece in pieces(document):
         if groups and continues(groups[-1], piece):
             groups[-1].append(piece)
+        elif groups and not besides[-1] and lies_beside(groups[-1], piece):
+            besides[-1].append(piece)
         else:
             groups.append([piece])
-    drawn = tuple(_table(group, paged=document.paged) for group in groups)
+            besides.append([])
+    drawn = tuple(_table(group, beside, paged=document.paged) for group, beside in zip(groups, besides, strict=True))
     dumped = fragment_tables(document)
     return tuple(sorted((*drawn, *dumped), key=_first_line)) if dumped else drawn
 
@@ -53,10 +58,11 @@ def _first_line(raw: RawTable) -> int:
     return raw.source.lines[0] if raw.source.lines else 0
 
 
-def _table(group: Sequence[Piece], *, paged: bool) -> RawTable:
+def _table(group: Sequence[Piece], beside: Sequence[Piece], *, paged: bool) -> RawTable:
     cells, rows, columns = put_together(group)
+    wide, columns = widened(cells, rows, columns, beside)
     heads = _heads(group[0], paged=paged)
-    inside, cells, rows = _heads_inside(cells, rows, columns)
+    inside, cells, rows = _heads_inside(tuple(wide), rows, columns)
     heads = [*heads, *inside]
     titles = [head.text for head in heads if is_title(head.text)]
     below = "".join(head.text for head in heads if titles and is_subtitle(head.text))
@@ -70,7 +76,7 @@ def _table(group: Sequence[Piece], *, paged: bool) -> RawTable:
         cells=cells,
         rows=rows,
         columns=columns,
-        source=_source(group, title),
+        source=_source((*group, *beside), title),
         above_sources=tuple(head.source for head in heads),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from disclosures.model import Amount, Disclosure, Table
 from review.economic import details
-from review.lines import Line, Role, lines, total_line
+from review.lines import Line, Role, heading, lines, total_line
 from review.sides import main_key, sides
 
 INCOME, EXPENSE = "收入总计", "支出总计"
@@ -75,10 +75,10 @@ COLUMNS: dict[str, dict[str, str]] = {
 
 
 def _renamed(table: Table, key: str, measure: str) -> str:
-    """Final accounts' 收入决算表 prints no carry-over: its total is the year's income."""
-    if table.kind == "income" and key == "total" and "决算" in table.title and table.index("current.total") is None:
-        return CURRENT_INCOME
-    return measure
+    """An income table that prints no carry-over, such as 收入决算表, has the year's income for its total."""
+    if table.kind != "income" or key != "total" or table.index("current.total") is not None:
+        return measure
+    return CURRENT_INCOME if "决算" in table.title or "本年收入" in heading(table, key) else measure
 
 
 def _top(table: Table) -> Line | None:

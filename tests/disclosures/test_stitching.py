@@ -277,3 +277,28 @@ def test_a_name_that_holds_the_letters_of_the_one_before_is_no_repeated_header()
     )
     raws = raw_tables(document(page(1, first), page(2, second)))
     assert sum("项目名称" in row for raw in raws for row in texts(raw)) == 2
+
+
+WIDE = [["科目", "本年收入"], ["", "小计"], ["甲", "3.00"], ["乙", "4.00"]]
+
+
+def test_the_columns_that_a_wide_sheet_goes_on_with_stand_beside_those_of_the_page_before():
+    first = grid(WIDE, 1, widths=(100.0, 200.0))
+    second = grid([["其他收入"], ["小计"], ["1.00"], ["2.00"]], 2, widths=(130.0,))
+    raw = raw_tables(document(page(1, first, lines=(line("收入总表", 1, 80),)), page(2, second)))[0]
+    assert [row[-1] for row in texts(raw)] == ["其他收入", "小计", "1.00", "2.00"]
+    assert [row[0] for row in texts(raw)[2:]] == ["甲", "乙"]
+    assert {place.page for cell in raw.starting_in(2) for place in cell.source.places} == {1, 2}
+
+
+def test_a_table_with_names_of_its_own_stands_beside_nothing():
+    first = grid(WIDE, 1, widths=(100.0, 200.0))
+    second = grid([["科目", "其他收入"], ["", "小计"], ["甲", "1.00"], ["乙", "2.00"]], 2, widths=(130.0, 60.0))
+    assert len(raw_tables(document(page(1, first), page(2, second)))) == 2
+
+
+def test_a_sheet_with_a_title_of_its_own_stands_beside_nothing():
+    first = grid(WIDE, 1, widths=(100.0, 200.0))
+    second = grid([["其他收入"], ["小计"], ["1.00"], ["2.00"]], 2, widths=(130.0,))
+    pages = (page(1, first, lines=(line("收入总表", 1, 80),)), page(2, second, lines=(line("支出总表", 1, 80),)))
+    assert len(raw_tables(document(*pages))) == 2
