@@ -8,8 +8,8 @@ from search_index.engines._sphinx_server import Address
 # Hosts ask one another by searchd's own protocol, so many ports above the one for SphinxQL: 9306 and 9312 as is usual.
 _BETWEEN_HOSTS = 6
 
-# binlog_flush = 2: every commit is handed to the system. 1 promises more, but with it Sphinx 2.2.11 wrote nothing at all
-# and lost every commit when killed.
+# binlog_flush = 2: every commit is handed to the system. 1 promises more, but with it Sphinx 2.2.11 wrote nothing and
+# lost every commit when killed.
 _SHARD = """\
 index {name}
 {{
