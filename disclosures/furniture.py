@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from disclosures.contents import contents_lines
 from disclosures.evidence import squash
-from disclosures.model import Source
+from disclosures.model import Place, Source
 from disclosures.rawtable import RawTable
 from disclosures.surroundings import furniture, is_head
 from readers.document import Box, Document, Line, Page
@@ -27,13 +27,7 @@ class Printed:
 
 def text_lines(document: Document, raws: tuple[RawTable, ...]) -> tuple[Printed, ...]:
     """Return the lines that are neither furniture nor contents nor part of a table, in reading order."""
-    running = furniture(document)
-    kept = [
-        (page, line)
-        for page in document.pages
-        for line in page.lines
-        if (page.number, line.number) not in running and not _is_page_number(document, line)
-    ]
+    kept = _kept(document)
     contents = contents_lines(kept)
     tables = _Tables(raws)
     found: list[Printed] = []
@@ -48,6 +42,29 @@ def text_lines(document: Document, raws: tuple[RawTable, ...]) -> tuple[Printed,
         found.append(Printed(page, line, text, after_table))
         after_table = False
     return tuple(found)
+
+
+def contents_entries(document: Document) -> tuple[Source, ...]:
+    """Return the lines of the contents as they are printed, in reading order."""
+    kept = _kept(document)
+    contents = contents_lines(kept)
+    return tuple(_source(page, line) for page, line in kept if (page.number, line.number) in contents)
+
+
+def _source(page: Page, line: Line) -> Source:
+    places = (Place(page.number, line.box),) if line.box else ()
+    return Source(line.text.strip(), places, None if places else (line.number, line.number))
+
+
+def _kept(document: Document) -> list[tuple[Page, Line]]:
+    """The lines that are neither running heads nor page numbers."""
+    running = furniture(document)
+    return [
+        (page, line)
+        for page in document.pages
+        for line in page.lines
+        if (page.number, line.number) not in running and not _is_page_number(document, line)
+    ]
 
 
 def _is_page_number(document: Document, line: Line) -> bool:

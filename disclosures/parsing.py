@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from disclosures import forms
 from disclosures.cover import identity
 from disclosures.coverage import coverage
+from disclosures.furniture import contents_entries
 from disclosures.layout import recognise
 from disclosures.model import Disclosure, Place, Problem, Source
 from disclosures.narrative import figures
 from disclosures.ocr_sums import doubts
-from disclosures.outline import clauses
+from disclosures.outline import outline
 from disclosures.projects import projects
 from disclosures.statements import name_by_statement, statements, unattached
 from disclosures.stitching import raw_tables
@@ -25,7 +26,7 @@ def parse(document: Document) -> Disclosure:
     tables, table_problems = recognise(grids, whose)
     filled = forms.read(grids, whose)
 
-    text = clauses(document, grids)
+    text, headings = outline(document, grids)
     told = statements(text)
 
     attached, nameless = name_by_statement(filled.self_assessments, told, whose.department)
@@ -43,6 +44,8 @@ def parse(document: Document) -> Disclosure:
         self_assessments=assessed,
         statements=told,
         coverage=coverage(text),
+        contents=contents_entries(document),
+        headings=headings,
         problems=(
             *problems,
             *_unread_pages(document),

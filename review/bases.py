@@ -13,4 +13,5 @@ EVALUATION_MEASURES = "《项目支出绩效评价管理办法》（财预〔202
 INDICATOR_GUIDE = "《中央部门项目支出核心绩效指标和目标设置及取值指引（试行）》（财预〔2021〕101号）"
 TARGET_MEASURES = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）"
 CLASSIFICATION = "《政府收支分类科目》（财政部）"
+PARTY_BRANCHES = "《中国共产党支部工作条例（试行）》（党支部的工作机制和组织生活）"
 REVIEW_PRACTICE = "预决算公开与绩效自评复核惯例"

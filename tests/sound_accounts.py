@@ -161,6 +161,11 @@ CLAUSES = (
         "数量指标中下设1个三级指标“保障会议次数”，年度指标值设置为“≥20次”，实际完成情况为“22次”。"
         "该项指标总分10分，实际得分10分。",
     ),
+    clause(
+        "c18",
+        "会务保障经费项目支出绩效自评总结报告/一、项目支出基本情况",
+        "该项目的实施是为保障全区会议顺利召开。",
+    ),
     clause("c17", "会务保障经费项目支出绩效自评总结报告/三、其他", "2027年4月20日"),
     clause("c14", "第四部分 名词解释", "一、财政拨款收入：单位从同级财政部门取得的资金。"),
 )
@@ -216,6 +221,7 @@ ACCOUNTS = Disclosure(
     tables=TABLES,
     figures=FIGURES,
     self_assessments=(form(), form(OTHER, initial="12.00", budget="12.00", executed="12.00")),
+    contents=(source("第三部分 2026年度部门决算情况说明"), source("十三、预算绩效情况说明……12")),
     statements=(
         statement(),
         statement(OTHER, **TOLD_OF_OTHER),

@@ -7,10 +7,12 @@ from disclosures.forms._sheet import Sheet, label_of, source_of, squeezed, tidy
 from disclosures.model import Identity
 from disclosures.rawtable import RawTable
 
+PROJECT_NAME = "项目名称"
+
 
 def parts(raw: RawTable) -> tuple[RawTable, ...]:
     """The forms of a stitched table: each begins with the row that names a project."""
-    starts = sorted({cell.row for cell in raw.cells if cell.column == 0 and _names(cell.text)[:1] == ["项目名称"]})
+    starts = sorted({cell.row for cell in raw.cells if cell.column == 0 and _names(cell.text)[:1] == [PROJECT_NAME]})
     if len(starts) < 2:
         return (raw,)
     ends = [*starts[1:], raw.rows]
@@ -27,23 +29,28 @@ def project_in(sheet: Sheet, end: int, identity: Identity) -> str:
 
     Extraction may run two labels into one cell ("项目名称 主管部门") and a lost name into the cell of another label.
     """
-    displaced: list[str] = []
+    return named_in(sheet, end, identity)[0]
+
+
+def named_in(sheet: Sheet, end: int, identity: Identity) -> tuple[str, str]:
+    """The project's name in the rows above ``end`` and the label it stands by; both "" where none is printed."""
+    displaced: list[tuple[str, str]] = []
     for row in range(end):
         cells = sheet.filled(row)
         for index, cell in enumerate(cells):
             found = _names(cell.text)
             if not found:
                 continue
-            if found == ["项目名称"] and (rest := _without_labels(cell.text)):
-                return rest
+            if found == [PROJECT_NAME] and (rest := _without_labels(cell.text)):
+                return rest, PROJECT_NAME
             value = cells[index + 1].text if index + 1 < len(cells) and not _names(cells[index + 1].text) else ""
-            if found == ["项目名称"] and value:
-                return tidy(value)
+            if found == [PROJECT_NAME] and value:
+                return tidy(value), PROJECT_NAME
             if rest := _without_labels(cell.text):
-                displaced.append(rest)
-            if "项目名称" in found and value and not _is_unit(value, sheet, end, identity):
-                return tidy(value)
-    return displaced[0] if len(displaced) == 1 else ""
+                displaced.append((rest, found[0]))
+            if PROJECT_NAME in found and value and not _is_unit(value, sheet, end, identity):
+                return tidy(value), PROJECT_NAME
+    return displaced[0] if len(displaced) == 1 else ("", "")
 
 
 def _names(text: str) -> list[str]:
@@ -52,7 +59,7 @@ def _names(text: str) -> list[str]:
     for word in [text] if _is_label(text) else text.split():
         label = label_of(word)
         if labels.PROJECT_NAME.fullmatch(label):
-            found.append("项目名称")
+            found.append(PROJECT_NAME)
         elif labels.HEAD_LABELS.fullmatch(label):
             found.append(label)
     return found

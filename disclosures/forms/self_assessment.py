@@ -8,7 +8,7 @@ from disclosures.form import FormDeclaration, Forms
 from disclosures.forms import _labels as labels
 from disclosures.forms._figures import amount_in, is_figure
 from disclosures.forms._funds import funds, total_row
-from disclosures.forms._head import parts, project_in
+from disclosures.forms._head import named_in, parts
 from disclosures.forms._indicators import IndicatorRow, indicator_rows
 from disclosures.forms._sheet import Header, Sheet, label_of, source_of, squeezed
 from disclosures.grades import read_grade
@@ -50,8 +50,10 @@ def _one(raw: RawTable, sheet: Sheet, grid: Header, identity: Identity) -> Forms
     results = tuple(_result(row, problems) for row in indicator_rows(sheet, grid, len(sheet.rows)))
     weight, score = _total(sheet, grid, problems)
     expected, achieved = _goals(sheet, grid.row)
+    project, label = named_in(sheet, grid.row, identity)
     assessment = SelfAssessment(
-        project=project_in(sheet, grid.row, identity),
+        project=project,
+        name_label=label,
         attached=True,
         source=raw.source,
         funds=rows,

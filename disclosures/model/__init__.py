@@ -67,7 +67,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """Everything that one file says. ``file`` is name, sha256, media_type, pages, scanned_pages."""
+    """Everything that one file says. ``file`` is name, sha256, media_type, pages, scanned_pages.
+
+    ``contents`` are the lines of the contents page, ``headings`` those of the text.
+    """
 
     file: dict[str, object]
     identity: Identity
@@ -80,6 +83,8 @@ class Disclosure:
     self_assessments: tuple[SelfAssessment, ...] = ()
     statements: tuple[Statement, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    contents: tuple[Source, ...] = ()
+    headings: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def of_kind(self, *kinds: str) -> Iterator[Table]:

@@ -50,7 +50,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class SelfAssessment:
-    """One project's self-assessment form (attached), or what only the narrative says of it (not attached)."""
+    """One project's self-assessment form (attached), or what only the narrative says of it (not attached).
+
+    ``name_label`` is the label of the form by which the project's name stands; "" where the form prints no name.
+    """
 
     project: str
     attached: bool
@@ -69,6 +72,7 @@ class SelfAssessment:
     grade: str | None = None
     goal: str = ""
     achieved: str = ""
+    name_label: str = "项目名称"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import readers
+from disclosures.furniture import contents_entries
 from disclosures.model import Place, Source
 from disclosures.outline import clauses
 from disclosures.rawtable import RawTable
@@ -205,3 +206,14 @@ def test_published_paragraphs_stand_under_their_headings(number, kind):
 
     missed = [text for path, text in expected if not is_told(found, path, text)]
     assert len(missed) <= 0.01 * len(expected), missed
+
+
+def test_the_lines_of_the_contents_are_kept_with_their_places():
+    text = "目录\n一、收入情况说明……1\n二、支出情况说明……2\n一、收入情况说明\n收入合计100万元。\n"
+
+    entries = contents_entries(plain(text))
+
+    assert [(entry.text, entry.lines) for entry in entries][1:] == [
+        ("一、收入情况说明……1", (2, 2)),
+        ("二、支出情况说明……2", (3, 3)),
+    ]

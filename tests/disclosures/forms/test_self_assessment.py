@@ -119,13 +119,15 @@ def test_a_wrong_rate_in_a_whole_row_is_kept_as_printed():
 def test_a_name_displaced_into_another_label_is_recovered():
     head = "项目名称 主管部门\t\t青山区审批局\t\t实施单位 误餐费\t\t青山区审批局\n"
 
-    assert one(dump(head + FUNDS + REST)).project == "误餐费"
+    found = one(dump(head + FUNDS + REST))
+    assert (found.project, found.name_label) == ("误餐费", "实施单位")
 
 
 def test_a_lost_name_is_left_blank_rather_than_taken_from_the_department():
     head = "项目名称 主管部门\t\t青山区审批局\n\t\t实施单位\t\t\t\t青山区审批局\n"
 
-    assert one(dump(head + FUNDS + REST)).project == ""
+    found = one(dump(head + FUNDS + REST))
+    assert (found.project, found.name_label) == ("", "")
 
 
 def test_forms_stitched_together_are_parted():
