@@ -39,6 +39,9 @@ _BUDGETED_FIGURE = re.compile(r"(?:支出)?(?:预算|决算)数(?:与|比|较)")
 _CARRIED = re.compile(r"(?:结转|结余)的$")
 _NONE = re.compile(r"无|没有|未")
 _RATED = re.compile(r"(?:(占)(?:比|总支出|.{0,24}的)?|完成.{0,12}的|预算执行率为?|执行率为?)$")
+_ANEW = re.compile(r"\s*(?:20\d\d年度?|本年度?)(?:部门|单位)?(?:预算|决算)(?:总额|总数|数)?(?=与|比|较|同)")
+_CLASSES = ("（类）支出", "（项）")
+_OF_AN_ITEM = re.compile(r"\W*\w{2,40}（\d{3,7}）")
 _REASON = re.compile(r"主要原因|原因是|原因为|主要是由于|主要系")
 
 
@@ -80,6 +83,7 @@ def figures(clauses: tuple[Clause, ...], identity: Identity, document: Document)
     """Return the figures that the clauses state in sentences, in reading order, each with the box of its number.
 
     A number whose measure the sentence does not plainly name is left out: a figure missed is better than a wrong one.
+    So are headline figures in a paragraph about one subject of the classification ("商品和服务支出（302）…").
     """
     finder = Finder(document)
     found: list[Figure] = []
@@ -92,9 +96,15 @@ def figures(clauses: tuple[Clause, ...], identity: Identity, document: Document)
 
 def _of_clause(clause: Clause, identity: Identity, finder: Finder) -> Iterator[Figure]:
     text = clause.text.translate(_FOLD)
+    of_an_item = _OF_AN_ITEM.match(text) is not None
     subject: _Subject | None = None
+    spoken_of: set[tuple[str, ...]] = set()
     for segment in _segments(text):
         named = _named(segment, identity)
+        if named is not None:
+            spoken_of.add(named.measures)
+        if len(spoken_of) > 1 and segment.text == segment.sentence and _ANEW.match(segment.text):
+            subject = None
         if segment.number is None:
             subject = named or subject
             continue
@@ -104,6 +114,8 @@ def _of_clause(clause: Clause, identity: Identity, finder: Finder) -> Iterator[F
             continue
         amount = _amount(clause, segment.number, reading.sign, finder)
         for measure in reading.subject.measures:
+            if of_an_item and not measure.endswith(_CLASSES):
+                continue
             yield Figure(
                 measure=measure,
                 amount=amount,
@@ -161,7 +173,9 @@ def _read(segment: _Segment, named: _Subject | None, before: _Subject | None, id
     if named is not None:
         return _Reading(_aspect(named.tail, named, identity), named)
     if before is not None and _FIGURED.fullmatch(text):
-        return _Reading(_aspect(text, before, identity), before)
+        years = _YEAR.findall(text)
+        subject = replace(before, year=int(years[-1])) if years else before
+        return _Reading(_aspect(text, subject, identity), subject)
     return None
 
 

@@ -78,7 +78,7 @@ def _filled(named: list[tuple[str, Amount]]) -> tuple[str, list[Amount]]:
     return with_money[0][0], [amount for _, amount in with_money]
 
 
-def classes_of_table(table: Table) -> dict[str, list[Amount]]:
+def classes_of_table(table: Table, key: str = "total") -> dict[str, list[Amount]]:
     """The amounts of every class in a table by functional code: its own line, or its lowest lines where it has none.
 
     Nothing where the table breaks off before its total: lines may be missing.
@@ -87,7 +87,7 @@ def classes_of_table(table: Table) -> dict[str, list[Amount]]:
     below: dict[str, list[Amount]] = defaultdict(list)
     found = lines(table)
     for line in found if total_line(found) is not None else ():
-        amount = line.amounts.get("total")
+        amount = line.amounts.get(key)
         if amount is None or line.role in {Role.TOTAL, Role.UNIT} or not line.code:
             continue
         if len(line.code) == CLASS_LENGTH:

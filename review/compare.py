@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from disclosures.model import Amount, Source
 from review.model import Observation, Outcome, Severity
@@ -121,11 +121,20 @@ def agree(reported: Amount, *others: Amount) -> Comparison:
         common = common.narrowed(interval(other))
     equal = all(reported.base == other.base for other in others)
     meeting = all(interval(reported).meets(interval(other)) for other in others) and interval(reported).meets(common)
+    meeting = meeting or all(_cut_off(reported, other) for other in others)
     expected = "、".join(dict.fromkeys(printed(other) for other in others))
     sign = "＝" if equal else "≠"
     return Comparison(
         _outcome(equal=equal, meeting=meeting), printed(reported), expected, f"{printed(reported)} {sign} {expected}"
     )
+
+
+def _cut_off(one: Amount, other: Amount) -> bool:
+    """True where one printing of decimals is the other with its last digits cut off (9.78 for 9.7884)."""
+    coarse, fine = sorted((one, other), key=lambda amount: -amount.base_step)
+    if coarse.step >= 1 or coarse.base_step == fine.base_step:
+        return False
+    return (fine.base / coarse.base_step).to_integral_value(rounding=ROUND_DOWN) * coarse.base_step == coarse.base
 
 
 def add_up(total: Amount, parts: Sequence[Amount], minus: Sequence[Amount] = ()) -> Comparison:

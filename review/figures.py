@@ -51,6 +51,7 @@ MEASURES = {
     "人员经费": (tables.PERSONNEL,),
     "公用经费": (tables.PUBLIC,),
 }
+CLASS_COLUMNS = {"": "total", "基本支出": "basic.subtotal", "项目支出": "project.subtotal"}  # by the word that tells
 TOTALS = frozenset({"收入总计", "支出总计", "收入合计", "支出合计"})
 BY_SCOPE = {
     "基本支出": (tables.BASIC, tables.GENERAL_BASIC),
@@ -105,9 +106,11 @@ class Tables:
         self._headlines = headlines(disclosure)
         self._final = disclosure.identity.kind is Kind.FINAL_ACCOUNTS
         self._income = next(disclosure.of_kind("income"), None)
+        self._said = {clause.id: clause.text for clause in disclosure.clauses}
         self._by_class = [
-            (table, classes_of_table(table))
+            (within, table, classes_of_table(table, key))
             for table in disclosure.of_kind("general_budget_expenditure", "expenditure")
+            for within, key in CLASS_COLUMNS.items()
         ]
         self._by_side = [
             (table, classes_of_side(table, key))
@@ -122,7 +125,7 @@ class Tables:
             return self._of([figure.measure + BUDGETED if planned else figure.measure])
         match = CLASS.match(figure.measure)
         if match is not None:
-            return self._of_class(match["name"], path)
+            return self._of_class(match["name"], path, self._said.get(figure.clause, ""))
         measures = self._measures(figure.measure, path)
         if measures or figure.measure in MEASURES or figure.measure in BY_SCOPE:
             return self._of(measures)
@@ -152,13 +155,18 @@ class Tables:
         found: list[Headline] = [item for measure in measures for item in self._headlines.get(measure, [])]
         return [Printed(item.parts, item.table) for item in found]
 
-    def _of_class(self, name: str, path: str) -> list[Printed]:
+    def _of_class(self, name: str, path: str, text: str) -> list[Printed]:
         """A class is printed by function and on the expense side; a sentence rarely says which of them it means.
 
-        Under a heading of the general budget its own table must be there, or nothing is compared.
+        Under a heading of the general budget its own table must be there, or nothing is compared. A paragraph about
+        基本支出 or 项目支出 may mean that part of the class.
         """
         code = class_key(name)
-        listed = [Printed(tuple(parts), table) for table, found in self._by_class if (parts := found.get(code))]
+        listed = [
+            Printed(tuple(parts), table)
+            for within, table, found in self._by_class
+            if within in text and (parts := found.get(code))
+        ]
         if GENERAL_ONLY.search(path) and not any(item.table.kind == GENERAL_TABLE for item in listed):
             return []
         sided = [Printed(tuple(found[code][1]), table) for table, found in self._by_side if code in found]

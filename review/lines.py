@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 
 from disclosures.amounts import NotANumber, read_amount
 from disclosures.model import Amount, Disclosure, Place, Row, Source, Table
@@ -11,6 +12,7 @@ TOTAL_NAMES = frozenset({"合计", "总计", "合计：", "总计：", "合计:"
 CODE_KEYS = ("class", "section", "item")
 NAME_KEYS = ("name", "economic.name", "project", "expense.item", "income.item")
 CLASS_LENGTH = 3
+ITEM_LENGTH = 7
 CODED_BY = ("code", "class", "economic.code", "economic.class", "project")
 UNIT_CODE_LENGTH = 9  # department 3 digits, unit 6 or 9; project codes have 21
 
@@ -82,10 +84,46 @@ def lines(table: Table) -> tuple[Line, ...]:
     for index, row in enumerate(table.rows):
         above = _levels(table, row, above)
         found.append(_line(table, index, row, above))
+    if table.kind == "project_targets":
+        found = _projects_once(found)
     codes = [line.code for line in found if line.role is Role.LEAF and line.code]
-    return tuple(
+    grouped = [
         line if _paired(table, row) else _with_groups(line, codes) for line, row in zip(found, table.rows, strict=True)
+    ]
+    return tuple(
+        replace(line, role=Role.GROUP) if below is not None and _comes_again(line, below) else line
+        for line, below in zip_longest(grouped, grouped[1:])
     )
+
+
+def _projects_once(found: list[Line]) -> list[Line]:
+    """A unit's code beside every project makes no further units, and a project goes on without its money."""
+    units: set[str] = set()
+    last: Line | None = None
+    told = []
+    for line in found:
+        if not line.amounts:
+            told.append(line)
+            continue
+        again = line.role is Role.UNIT and line.code in units
+        units |= {line.code} if line.role is Role.UNIT else set()
+        one = replace(line, code="", role=Role.LEAF) if again else line
+        goes_on = last is not None and one.role is last.role is Role.LEAF and _same(one, last)
+        last = last if goes_on else one
+        told.append(replace(one, amounts={}) if goes_on else one)
+    return told
+
+
+def _same(one: Line, other: Line) -> bool:
+    """Whether two lines print the same name and amounts."""
+    values = [{key: amount.value for key, amount in line.amounts.items()} for line in (one, other)]
+    return bool(one.name) and one.name == other.name and values[0] == values[1]
+
+
+def _comes_again(line: Line, below: Line) -> bool:
+    """Whether a 款 without 项 is printed once as the group and once more as its only line."""
+    whole = 0 < len(line.code) < ITEM_LENGTH and line.role is below.role is Role.LEAF
+    return whole and line.code == below.code and _same(line, below)
 
 
 def amounts_of(table: Table, row: Row) -> tuple[dict[str, Amount], frozenset[str]]:
@@ -116,8 +154,10 @@ def _line(table: Table, index: int, row: Row, levels: list[str]) -> Line:
 
 
 def _levels(table: Table, row: Row, above: list[str]) -> list[str]:
-    """类, 款 and 项 of a row; a level left blank before a printed one is that of the row above."""
+    """类, 款 and 项 of a row; a level left blank, or no class at all, before a printed one is that of the row above."""
     own = [table.text(row, key) for key in CODE_KEYS]
+    if above and own[1] and len(own[0]) < CLASS_LENGTH and own[1] == above[1]:
+        own[0] = ""  # a class cut short below lines of the same 款
     deepest = max((depth for depth, level in enumerate(own) if level), default=-1)
     return [level or (above[depth] if above and depth < deepest else "") for depth, level in enumerate(own)]
 

@@ -172,3 +172,31 @@ def test_a_number_broken_over_two_lines_has_two_boxes():
     figure = figures(clauses(printed, ()), identity(), printed)[0]
 
     assert len(figure.amount.source.places) == 2
+
+
+def test_a_year_named_beside_the_number_is_the_numbers_own():
+    found = read("2025年“三公”经费预算数为7.61万元，2024年预算数为9.23万元。")
+
+    assert [(one.year, one.aspect, str(one.amount.value)) for one in found] == [
+        (2025, "金额", "7.61"),
+        (2024, "上年", "9.23"),
+    ]
+
+
+def test_a_sentence_about_the_whole_budget_leaves_the_parts_behind():
+    text = "基本支出预算6.00万元；项目支出预算4.00万元。2025年预算比2024年预算增加5.00万元，增长3.08%。"
+
+    assert told(text) == [("基本支出", "金额", "6.00万元"), ("项目支出", "金额", "4.00万元")]
+
+
+def test_a_change_of_income_is_not_that_of_what_was_named_before():
+    assert told("其他收入0.00万元，上年结转0.00万元。收入较去年减少5.00万元，下降1.88%。")[2:] == [
+        ("收入总计", "增减额", "-5.00万元"),
+        ("收入总计", "增减率", "-1.88%"),
+    ]
+
+
+def test_a_paragraph_about_one_subject_states_its_parts_not_the_headlines():
+    text = "②机关商品和服务支出（502）9.00万元，其中：日常公用经费3.00万元，教育（类）支出1.00万元。"
+
+    assert told(text) == [("教育（类）支出", "金额", "1.00万元")]

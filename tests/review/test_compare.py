@@ -66,6 +66,9 @@ def test_a_growth_rate_of_rounded_amounts_never_fails(previous, current):
         (amount("0"), amount("0.31"), Outcome.FAILS),
         (amount("1,241.66"), amount("12416600", "元"), Outcome.HOLDS),
         (amount("1,241.66"), amount("12416583", "元"), Outcome.TAIL),
+        (amount("1,241.66"), amount("12416688.3", "元"), Outcome.TAIL),
+        (amount("1,241.66"), amount("12416712.3", "元"), Outcome.FAILS),
+        (amount("60"), amount("60.98"), Outcome.FAILS),
     ],
     ids=[
         "dropped zeros",
@@ -75,6 +78,9 @@ def test_a_growth_rate_of_rounded_amounts_never_fails(previous, current):
         "a bare zero",
         "other unit",
         "other unit, tail",
+        "other unit, cut off",
+        "other unit, a difference",
+        "wholes are not cut off",
     ],
 )
 def test_agreement_follows_from_printed_precision(left, right, outcome):

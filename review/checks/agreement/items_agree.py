@@ -7,7 +7,7 @@ text explains no items.
 import re
 from collections.abc import Iterator
 
-from disclosures.model import Amount, Disclosure, Figure
+from disclosures.model import Amount, Disclosure, Figure, Kind
 from review.bases import OPERATING_RULES
 from review.compare import add_up
 from review.declare import check
@@ -36,6 +36,7 @@ def items_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare every explained item with the table, and the sum of initial budgets with the stated one."""
     table = next(disclosure.of_kind("general_budget_expenditure"), None)
     found = lines(table) if table is not None else ()
+    spent = "支出" if disclosure.identity.kind is Kind.BUDGET else "支出决算"
     initial: list[Amount] = []
     told = False
     totals: list[Figure] = []
@@ -50,7 +51,7 @@ def items_agree(disclosure: Disclosure) -> Iterator[Observation]:
                 initial.append(said.precise(figure))
             printed = _printed(found, match)
             if figure.aspect == AMOUNT and table is not None and printed:
-                message = f"文字称“{match['item']}”支出决算为{{reported}}，《{table.title}》为{{expected}}。"
+                message = f"文字称“{match['item']}”{spent}为{{reported}}，《{table.title}》为{{expected}}。"
                 places = (figure.amount.source, *(amount.source for amount in printed))
                 yield add_up(said.precise(figure), printed).observed(f"{figure.measure}/决算", message, places)
     if not told:

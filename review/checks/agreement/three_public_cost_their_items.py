@@ -1,6 +1,7 @@
 """Reception, travel abroad and vehicles cost at least what the basic expenditure prints for the same economic items.
 
-Projects may pay for more. Not applicable where the table of 三公 or the economic items are absent.
+Projects may pay for more. Districts that number their items otherwise are told by the names. Not applicable where the
+table of 三公 or the economic items are absent.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from review.headlines import THREE_PUBLIC, headlines
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import ROUNDING
 
-ITEMS = {"abroad": "30212", "reception": "30217", "vehicles.operation": "30231"}
+ITEMS = {"abroad": ("30212", "出国"), "reception": ("30217", "接待"), "vehicles.operation": ("30231", "车")}
 
 
 @check(
@@ -36,9 +37,10 @@ def three_public_cost_their_items(disclosure: Disclosure) -> Iterator[Observatio
     if table is None:
         raise Missing("未见一般公共预算基本支出表")
     found = False
-    for key, code in ITEMS.items():
+    for key, (code, word) in ITEMS.items():
         purpose = next((item.parts[0] for item in spent.get(THREE_PUBLIC[key], [])), None)
-        parts = [item.amount for item in details(table).items if item.code == code and item.amount is not None]
+        fitting = [item for item in details(table).items if item.code == code and word in item.name]
+        parts = [item.amount for item in fitting if item.amount is not None]
         if purpose is None or not parts:
             continue
         found = True

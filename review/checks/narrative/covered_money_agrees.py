@@ -1,7 +1,8 @@
 """The money that self-assessment is said to cover is what the listed projects spent, and its share is as stated.
 
 Projects 个数 × money: the sum of 执行数 of the projects told or attached. The share's base is project spending from the
-same budget. Not applicable where the text claims no coverage or not every project tells what it spent.
+same budget; where more is covered than was spent, the text speaks of the budget: a warning only. Not applicable where
+the text claims no coverage or not every project tells what it spent.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ BASES = {"一般公共预算": GENERAL_PROJECT, "政府性基金预算": FUNDS, 
     severity=Severity.ERROR,
     basis=PERFORMANCE_OPINION,
     rule="文字所称自评覆盖资金，应等于所列各项目执行数之和；所称占比应等于覆盖资金除以同一预算的项目支出。",
-    exempt="文字未说明覆盖资金，或有项目未列执行数。",
+    exempt="文字未说明覆盖资金，或有项目未列执行数；覆盖资金多于支出决算数时可能按预算数填写，只作提示。",
     tolerance=ROUNDING,
     example=(
         "自评涉及一般公共预算资金167.73万元，所列3个项目执行数之和为173.73万元（118.75+36.92+18.06=173.73 ≠ 167.73）。"
@@ -51,7 +52,9 @@ def _share(disclosure: Disclosure, claim: Coverage, funds: Amount) -> Iterator[O
             f"自评涉及{claim.budget}资金{funds.value}{funds.unit}，称占项目支出的{{reported}}，"
             f"按《{bases[0].table.title}》应为{{expected}}（{{working}}）。"
         )
-        yield comparison.observed(f"{claim.budget}/占比", message, (claim.share.source, funds.source, whole.source))
+        places = (claim.share.source, funds.source, whole.source)
+        severity = Severity.WARNING if funds.base > whole.base else None
+        yield comparison.observed(f"{claim.budget}/占比", message, places, severity=severity)
 
 
 def _sum(disclosure: Disclosure, claims: list[Coverage]) -> Iterator[Observation]:

@@ -1,7 +1,8 @@
 """The lines of every statutory table add up to the total that it prints, column by column.
 
 Lines that group others (类 above 款 above 项, a department above its units) are left out, lines that occur twice are
-added twice. Not applicable where a table prints no total or an addend cannot be read.
+added twice. Projects with targets are only a warning: secret ones are left out. Not applicable where a table prints no
+total or an addend cannot be read.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from review.merging import Compared, merged
 from review.model import Observation, Outcome, Severity
 from review.tolerances import ROUNDING
 
+PROJECTS = "project_targets"  # projects that are secret stand in its total alone
 UNDERSTOOD = 3  # from so many columns on, a disagreement in all of them points to a line that was not read
 
 
@@ -23,7 +25,7 @@ UNDERSTOOD = 3  # from so many columns on, a disagreement in all of them points 
     severity=Severity.ERROR,
     basis=ARITHMETIC,
     rule="法定表每一栏的末级各行之和应等于合计行；类、款、部门等汇总行不参加相加，重复出现的行照加。",
-    exempt="表中没有合计行，或有加数无法辨认。",
+    exempt="表中没有合计行，或有加数无法辨认；项目绩效目标表可能略去涉密项目，只作提示。",
     tolerance=ROUNDING,
     example="《支出决算表》项目支出栏合计为167.73万元，各行相加为168.63万元。",
 )
@@ -38,7 +40,8 @@ def lines_add_up_to_the_total(disclosure: Disclosure) -> Iterator[Observation]:
         failed = [item for item in compared if item.comparison.outcome is Outcome.FAILS]
         all_fail = len(failed) == len(compared) >= UNDERSTOOD
         message = f"《{table.title}》{{subjects}}栏合计为{{reported}}，各行相加为{{expected}}。"
-        severity = Severity.WARNING if all_fail else None
+        doubtful = all_fail or table.kind == PROJECTS
+        severity = Severity.WARNING if doubtful else None
         yield from merged(f"{table.kind}/{top.name or top.code}", message, compared, severity=severity)
 
 
