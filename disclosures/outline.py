@@ -13,7 +13,13 @@ def clauses(document: Document, raws: tuple[RawTable, ...]) -> tuple[Clause, ...
 
     Page furniture, contents and everything that belongs to a table are left out.
     """
+    return outline(document, raws)[0]
+
+
+def outline(document: Document, raws: tuple[RawTable, ...]) -> tuple[tuple[Clause, ...], tuple[Source, ...]]:
+    """Return the paragraphs as ``clauses`` does, and beside them every heading in its place."""
     found: list[Clause] = []
+    headings: list[Source] = []
     path: list[tuple[int, str]] = []
     every = paragraphs(text_lines(document, raws), unwrapped=document.unwrapped)
     for index, paragraph in enumerate(every):
@@ -25,10 +31,11 @@ def clauses(document: Document, raws: tuple[RawTable, ...]) -> tuple[Clause, ...
             path = [heading for heading in path if heading[0] < cut]
         if level is not None:
             path.append((level, paragraph.text))
+            headings.append(_source(paragraph))
             continue
-        headings = tuple(text for _, text in path)
-        found.append(Clause(f"c{len(found) + 1}", headings, paragraph.text, _source(paragraph)))
-    return tuple(found)
+        above = tuple(text for _, text in path)
+        found.append(Clause(f"c{len(found) + 1}", above, paragraph.text, _source(paragraph)))
+    return tuple(found), tuple(headings)
 
 
 def _source(paragraph: Paragraph) -> Source:
