@@ -8,12 +8,12 @@ import threading
 import pytest
 
 from disclosures.model import Place, Source
+from script.search_servers import SEARCHD, empty, two_servers
 from search_index import ENGINES, open_index
 from search_index.analysis import normal_form
 from search_index.engine import Busy, Damaged, Entry, Query, UnknownEngine
 from search_index.folders import Folders
 from search_index.schema import Labels, Passage
-from tests.search_index.searchd import SEARCHD, empty, two_servers
 
 TEXTS = (
     "“三公”经费支出预算为 7.90 万元。",

@@ -7,11 +7,11 @@ import subprocess
 import pytest
 
 from disclosures.model import Source
+from script.search_servers import SEARCHD, two_servers, wait_until_free
 from search_index import open_index
 from search_index.engine import Entry, Query, Unsearchable
 from search_index.engines._sphinx_server import DEFAULT_PORT, Unreachable, address
 from search_index.schema import Labels, Passage
-from tests.search_index.searchd import SEARCHD, two_servers, wait_until_free
 
 needs_searchd = pytest.mark.skipif(SEARCHD is None, reason="no searchd: install Debian's sphinxsearch")
 REFS = tuple(f"r{number}" for number in range(8))

@@ -1,4 +1,4 @@
-"""Two search servers for a test session: each holds a shard, and each searches both."""
+"""Two search servers for tests and benchmarks: each holds a shard, and each searches both."""
 
 import shutil
 import socket
@@ -26,12 +26,12 @@ def two_servers(folder: Path) -> Iterator[str]:
             own.mkdir()
             file = own / "searchd.conf"
             file.write_text(configuration(known, number, own, listen="127.0.0.1"))
-            subprocess.run([SEARCHD, "--config", file], check=True, capture_output=True, timeout=60)
+            subprocess.run([SEARCHD or "searchd", "--config", file], check=True, capture_output=True, timeout=60)
             files.append(file)
         yield url
     finally:
         for file in files:
-            subprocess.run([SEARCHD, "--config", file, "--stopwait"], check=False, capture_output=True, timeout=60)
+            subprocess.run([SEARCHD or "searchd", "--config", file, "--stopwait"], check=False, capture_output=True, timeout=60)
 
 
 def empty(url: str) -> None:
