@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from disclosures.model import Disclosure
 from discovery import declared
@@ -25,27 +26,38 @@ from review.scoring import score_disclosure
 CHECKS: dict[str, Check] = declared(checks, Check)
 KEY_LENGTH = 16
 NOTHING_TO_COMPARE = "文件中没有本项检查所需的内容"
+SWITCHED_OFF = "已停用："
+NOTHING_OFF: Mapping[str, str] = MappingProxyType({})
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _COUNTED = {Outcome.HOLDS: "holds", Outcome.FAILS: "fails", Outcome.TAIL: "tails"}
 
 
-def assess(*disclosures: Disclosure) -> Assessment:
-    """Judge every disclosure by every declared check and recompute every attached self-assessment."""
+def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> Assessment:
+    """Judge every disclosure by every declared check and recompute every attached self-assessment.
+
+    ``off`` names checks that are switched off, with the reason; they do not apply.
+    """
     findings: list[Finding] = []
     skipped: list[NotApplicable] = []
     scores: list[Score] = []
-    counts: Counter[str] = Counter(dict.fromkeys(("holds", "fails", "tails", "not_applicable"), 0))
+    tallies: dict[str, Counter[str]] = {check_id: Counter() for check_id in CHECKS}
     for disclosure in disclosures:
         for check_id, check in CHECKS.items():
-            observations, reason = _run(check, disclosure)
+            observations, reason = (
+                _run(check, disclosure) if check_id not in off else ([], SWITCHED_OFF + off[check_id])
+            )
             if reason is not None:
                 skipped.append(NotApplicable(check_id, reason))
-                counts["not_applicable"] += 1
-            counts.update(_COUNTED[observation.outcome] for observation in observations)
+                tallies[check_id]["not_applicable"] += 1
+            tallies[check_id].update(_COUNTED[observation.outcome] for observation in observations)
             findings.extend(_findings(check_id, check, disclosure, observations))
         scores.extend(score_disclosure(disclosure))
     findings.sort(key=lambda finding: (_RANK[finding.severity], finding.check))
-    return Assessment(tuple(findings), dict(counts), tuple(skipped), tuple(scores))
+    counts = Counter(dict.fromkeys(("holds", "fails", "tails", "not_applicable"), 0))
+    for tally in tallies.values():
+        counts.update(tally)
+    by_check = {check_id: dict(tally) for check_id, tally in tallies.items()}
+    return Assessment(tuple(findings), dict(counts), tuple(skipped), tuple(scores), by_check)
 
 
 def _run(check: Check, disclosure: Disclosure) -> tuple[list[Observation], str | None]:

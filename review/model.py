@@ -1,7 +1,7 @@
 """What judging gives: observations, of which the failed ones become findings; scores; and what could not be judged."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from disclosures.model import Disclosure, Source
@@ -134,9 +134,13 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Findings, counts by outcome (holds, fails, tails, not_applicable), what did not apply, and scores."""
+    """Findings, counts by outcome (holds, fails, tails, not_applicable), what did not apply, and scores.
+
+    ``by_check`` holds the counts of each check, those of 0 left out.
+    """
 
     findings: tuple[Finding, ...]
     counts: dict[str, int]
     not_applicable: tuple[NotApplicable, ...]
     scores: tuple[Score, ...]
+    by_check: dict[str, dict[str, int]] = field(default_factory=dict)

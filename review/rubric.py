@@ -26,6 +26,7 @@ class Rubric:
 
     ``points`` by block (预算执行, 资金管理, 成本指标 …); a block left out is free. ``computed`` where a platform
     computes the points of every row, so that other points are wrong rather than an assessor's judgement.
+    ``inferred`` says in Chinese what no published rule states and was inferred from published forms.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Rubric:
     basis: str
     bands: tuple[tuple[Decimal, str], ...] = GRADE_BANDS
     computed: bool = False
+    inferred: str = ""
 
     def grade(self, total: Decimal) -> str:
         """The grade of a total."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from review.model import Check
+from review.rubric import OverCompletion
 
 KINDS = {
     "agreement": "表间、表文一致",
@@ -20,6 +21,20 @@ KINDS = {
     "trend": "增减与完成率",
 }
 SEVERITIES = {"error": "错误", "warning": "疑点", "info": "提示"}
+FORMULAS = (
+    ("预算执行率得分", "分值×执行率，最高为分值；执行率＝全年执行数÷全年预算数，先四舍五入到两位小数"),
+    ("正向指标（≥、＝）", "完成值达到目标值得满分；未达到的，得分＝分值×完成值÷目标值"),
+    ("反向指标（≤）", "不超过目标值得满分；超过的，得分＝分值×（1－（完成值－目标值）÷目标值），不低于0"),
+    ("时间指标", "不晚于目标日期得满分；填百分比的按百分比计分；不能判断的由评审人评定"),
+    ("定性指标", "由评审人评定，不作重算；填100%的按满分计"),
+    ("偏差度", "（完成值－目标值）÷目标值；正向指标完成100%至130%为0，超过的按超出130%的部分计"),
+)
+POLICIES = {
+    OverCompletion.KEEPS_POINTS: "完成值超过目标值130%的仍得满分，提示目标值可能偏低",
+    OverCompletion.CAPPED: (
+        "完成值超过目标值130%的，得分＝分值×（1.3×目标值，按计量单位进位取整）÷完成值；同时列出其他算法供评审人取舍"
+    ),
+}
 HEAD = """# 规则 Checks
 
 本文由 `script/rules` 按 `review/checks` 的声明生成，请勿手改。每项检查列明规则、不适用情形、容差、依据、示例和

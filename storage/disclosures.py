@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
 from review.model import Assessment, Finding
+from storage import tallies
 from storage.encoding import decode, encode
 from storage.schema import DisclosureRecord, Filing, FindingRecord, now
 
@@ -46,7 +47,23 @@ def save(
     record.indexed_at = None
     _replace_findings(record, assessment.findings)
     session.flush()
+    tallies.replace(session, record.id, assessment.by_check)
     return record
+
+
+def reassess(session: Session, record: DisclosureRecord, assessment: Assessment) -> None:
+    """Keep another judgement of the same content; the index stays as it is."""
+    record.assessment = encode(assessment)
+    _replace_findings(record, assessment.findings)
+    session.flush()
+    tallies.replace(session, record.id, assessment.by_check)
+
+
+def stale(session: Session, ruling: str) -> str | None:
+    """Return the id of a disclosure that was judged under other switches than the newest, or None."""
+    record = DisclosureRecord
+    query = select(record.id).where(or_(record.ruling.is_(None), record.ruling != ruling))
+    return session.scalar(query.order_by(record.id).limit(1))
 
 
 def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     DateTime,
     Dialect,
     ForeignKey,
@@ -126,7 +127,8 @@ class DisclosureRecord(Base):
 
     ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds
     counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
-    ``indexed_at`` None means the indexer has yet to take it.
+    ``indexed_at`` None means the indexer has yet to take it. ``ruling`` is the newest switch of a check when it was
+    judged, "" before the first; None where it has to be judged again.
     """
 
     __tablename__ = "disclosures"
@@ -145,6 +147,7 @@ class DisclosureRecord(Base):
     assessment: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime] = mapped_column(default=now)
     indexed_at: Mapped[datetime | None]
+    ruling: Mapped[str | None] = mapped_column(String(32))
     filing: Mapped[Filing] = relationship(back_populates="disclosure")
     findings: Mapped[list["FindingRecord"]] = relationship(
         back_populates="disclosure", order_by="FindingRecord.position", cascade="all, delete-orphan"
@@ -170,6 +173,31 @@ class FindingRecord(Base):
     basis: Mapped[str] = mapped_column(Text, default="")
     evidence: Mapped[list[Any]] = mapped_column(default=list)
     disclosure: Mapped[DisclosureRecord] = relationship(back_populates="findings")
+
+
+class Tally(Base):
+    """How often a check held, failed, held within rounding, or did not apply to a disclosure."""
+
+    __tablename__ = "tallies"
+    disclosure_id: Mapped[str] = mapped_column(ForeignKey("disclosures.id", ondelete="CASCADE"), primary_key=True)
+    check: Mapped[str] = mapped_column(String(100), primary_key=True)
+    holds: Mapped[int] = mapped_column(Integer, default=0)
+    fails: Mapped[int] = mapped_column(Integer, default=0)
+    tails: Mapped[int] = mapped_column(Integer, default=0)
+    not_applicable: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class CheckSwitch(Base):
+    """An administrator's switching of a check on or off for a region, "" for all; the newest of each pair counts."""
+
+    __tablename__ = "check_switches"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    check: Mapped[str] = mapped_column(String(100))
+    region: Mapped[str] = mapped_column(String(200), default="")
+    on: Mapped[bool] = mapped_column(Boolean)
+    reason: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(default=now)
 
 
 class Verdict(Base):

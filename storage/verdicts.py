@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, literal, select, update
+from sqlalchemy import ColumnElement, and_, func, literal, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.schema import DisclosureRecord, FindingRecord, Verdict
@@ -43,16 +43,34 @@ def rename(session: Session, sha256: str, key: str, other: str) -> None:
 
 def undecided() -> ColumnElement[bool]:
     """The condition that a finding, joined with its disclosure, has no verdict that still stands."""
+    return ~select(Verdict.id).where(_standing()).correlate(DisclosureRecord, FindingRecord).exists()
+
+
+def by_check(session: Session) -> dict[str, dict[str, int]]:
+    """How many findings of every check were confirmed, dismissed and returned, by verdicts that still stand."""
+    query = (
+        select(FindingRecord.check, Verdict.verdict, func.count(FindingRecord.id.distinct()))
+        .join(DisclosureRecord, DisclosureRecord.id == FindingRecord.disclosure_id)
+        .join(Verdict, _standing())
+        .group_by(FindingRecord.check, Verdict.verdict)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for check, verdict, number in session.execute(query):
+        found.setdefault(check, {})[verdict] = number
+    return found
+
+
+def _standing() -> ColumnElement[bool]:
+    """The condition that a verdict is the newest on a finding whose figures are what they were."""
     later = aliased(Verdict)
     newest = ~(
         select(later.id).where(later.sha256 == Verdict.sha256, later.key == Verdict.key, later.at > Verdict.at).exists()
     )
     figures = FindingRecord.reported.concat(literal("\n")).concat(FindingRecord.expected)
-    standing = and_(
+    return and_(
         Verdict.sha256 == DisclosureRecord.sha256,
         Verdict.key == FindingRecord.key,
         Verdict.verdict != WITHDRAWN,
         Verdict.facts == figures,
         newest,
     )
-    return ~select(Verdict.id).where(standing).correlate(DisclosureRecord, FindingRecord).exists()

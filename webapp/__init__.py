@@ -22,6 +22,7 @@ from webapp import (
     marking,
     queue,
     reports,
+    rules,
     scoring,
     search,
     security,
@@ -30,15 +31,19 @@ from webapp import (
 from webapp.doors import desk_link, sheet_link
 from webapp.extensions import babel, csrf, limiter, locale, login
 from webapp.house import EXTENSION, House
+from workers import tasks
 from workers.tasks import enqueue as hand_to_workers
 
 # Reachable without an account: signing in, its assets, and what monitors ask.
 OPEN = frozenset({"account.login", "account.sign_in", "static", "health", "ready"})
-BLUEPRINTS = (account, admin, queue, intake, desk, correct, search, scoring, ask, reports)
+BLUEPRINTS = (account, admin, queue, intake, desk, correct, search, scoring, ask, rules, reports)
 
 
 def create_app(
-    settings: Settings | None = None, *, enqueue: Callable[[Iterable[str]], None] = hand_to_workers
+    settings: Settings | None = None,
+    *,
+    enqueue: Callable[[Iterable[str]], None] = hand_to_workers,
+    announce_switch: Callable[[], None] = tasks.announce_switch,
 ) -> Flask:
     """Return the application; settings come from the environment where none are given."""
     settings = settings or from_environment()
@@ -48,6 +53,7 @@ def create_app(
         store=open_store(settings.database_url, settings.originals_dir),
         index=open_index(settings.search_url),
         enqueue=enqueue,
+        announce_switch=announce_switch,
     )
     app.url_map.strict_slashes = False
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider: fields stay as documented

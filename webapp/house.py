@@ -14,12 +14,16 @@ EXTENSION = "jishen"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Opened once an application. ``enqueue`` hands filings to the workers."""
+    """Opened once an application.
+
+    ``enqueue`` hands filings to the workers; ``announce_switch`` tells them that a check was switched.
+    """
 
     settings: Settings
     store: Store
     index: Engine
     enqueue: Callable[[Iterable[str]], None]
+    announce_switch: Callable[[], None]
 
 
 def house() -> House:

@@ -19,7 +19,11 @@ def create_app(broker_url: str) -> Celery:
     app = Celery("jishen", broker=broker_url, include=["workers.tasks"])
     app.conf.update(
         task_default_queue=PROCESS,
-        task_routes={"workers.tasks.process": {"queue": PROCESS}, "workers.tasks.*": {"queue": INDEX}},
+        task_routes={
+            "workers.tasks.process": {"queue": PROCESS},
+            "workers.tasks.judge_again": {"queue": PROCESS},
+            "workers.tasks.*": {"queue": INDEX},
+        },
         task_acks_late=True,
         task_reject_on_worker_lost=True,
         task_ignore_result=True,

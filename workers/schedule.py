@@ -5,6 +5,7 @@ from typing import Any
 SWEEP_S = 2.0
 INDEX_S = 1.0
 RECONCILE_S = 60.0
+JUDGE_AGAIN_S = 60.0
 
 SCHEDULE: dict[str, dict[str, Any]] = {
     "find filings that nobody is at work on": {
@@ -21,5 +22,10 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "workers.tasks.reconcile",
         "schedule": RECONCILE_S,
         "options": {"expires": RECONCILE_S},
+    },
+    "judge again what was judged under other switches": {
+        "task": "workers.tasks.judge_again",
+        "schedule": JUDGE_AGAIN_S,
+        "options": {"expires": JUDGE_AGAIN_S},
     },
 }

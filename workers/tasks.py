@@ -12,6 +12,7 @@ from search_index import open_index
 from search_index.engine import Busy, Engine
 from storage.store import Store, Unavailable, open_store
 from workers.app import PROCESS, app
+from workflow import judge_again as judging
 from workflow import process as processing
 from workflow import reindex
 
@@ -50,6 +51,13 @@ def rebuild() -> None:
     reindex.rebuild(store(), engine())
 
 
+@app.task(name="workers.tasks.judge_again", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
+def judge_again() -> None:
+    """Judge everything stored that was judged under other switches of checks; safe to run twice."""
+    while judging.judge_next(store()):
+        pass
+
+
 @app.task(name="workers.tasks.sweep", acks_late=False)
 def sweep() -> None:
     """Send filings whose worker died, and, when the queue is empty, those whose message was lost, to a worker again."""
@@ -68,6 +76,17 @@ def enqueue(filing_ids: Iterable[str]) -> None:
             process.delay(filing_id)
     except OperationalError:
         log.warning("the broker cannot be reached; the sweep will enqueue what is waiting")
+
+
+def announce_switch() -> None:
+    """Let a worker judge again what is stored; call it after the switch was saved.
+
+    Where the broker cannot be reached nothing is lost: the schedule asks for it every minute.
+    """
+    try:
+        judge_again.delay()
+    except OperationalError:
+        log.warning("the broker cannot be reached; what is stored will be judged again within a minute")
 
 
 def queued() -> int:

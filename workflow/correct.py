@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from disclosures.amounts import NotANumber, read_amount
 from disclosures.corrections import FIELDS, Anchor, Position, anchor, located, printed_at
 from disclosures.model import YUAN_PER_UNIT, Disclosure, Kind, Source
-from storage import corrections, disclosures, filings
+from storage import corrections, disclosures, filings, switches
 from storage.encoding import decode, encode
 from storage.schema import Correction, DisclosureRecord
 from storage.store import Store
@@ -143,20 +143,23 @@ def _correct(
         with store.read() as session:
             record = _found(session, disclosure_id)
             parsed, history = disclosures.parsed(record), corrections.history(session, record.sha256)
+            ruling = switches.ruling(session)
         made = rows(parsed, history)
         standing = [corrections.correction(row) for row in corrections.newest([*history, *made])]
-        saved = not made or _save(store, record, history, made, judge(parsed, standing))
+        saved = not made or _save(store, record, history, made, judge(parsed, standing, ruling))
 
 
 def _save(
     store: Store, seen: DisclosureRecord, history: Sequence[Correction], made: Sequence[Correction], judged: Judged
 ) -> bool:
-    """Whether it was saved; False where the disclosure or its corrections are no longer those that were seen."""
+    """Whether it was saved; False where the disclosure, its corrections or a check's switch changed meanwhile."""
     with store.begin() as session:
         filing = filings.locked(session, seen.filing_id)
         record = _found(session, seen.id)
         now = corrections.history(session, record.sha256)
         if record.created_at != seen.created_at or [row.id for row in now] != [row.id for row in history]:
+            return False
+        if switches.ruling(session) != judged.ruling:
             return False
         for row in made:
             row.sha256 = record.sha256

@@ -10,8 +10,12 @@ from disclosures.corrections import Correction, apply
 from disclosures.model import Disclosure
 from review.confidence import doubts
 from review.model import Assessment, Finding
+from review.switches import switched_off
 from storage import disclosures, verdicts
 from storage.schema import DisclosureRecord, Filing, FindingRecord
+from storage.switches import Ruling
+
+NOTHING_SWITCHED = Ruling()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +24,27 @@ class Judged:
 
     parsed: Disclosure
     corrections: tuple[Correction, ...]
+    ruling: Ruling
     disclosure: Disclosure
     assessment: Assessment
     doubt: str | None
 
 
-def judge(parsed: Disclosure, corrections: Sequence[Correction]) -> Judged:
-    """Make the corrections and run every check."""
+def judge(parsed: Disclosure, corrections: Sequence[Correction], ruling: Ruling = NOTHING_SWITCHED) -> Judged:
+    """Make the corrections and run every check that is not switched off where the disclosure comes from."""
     disclosure = apply(parsed, corrections)
     doubt = "".join(doubts(disclosure)) or None
-    return Judged(parsed, tuple(corrections), disclosure, review.assess(disclosure), doubt)
+    assessment = review.assess(disclosure, off=switched_off(ruling.switches, disclosure.identity.district))
+    return Judged(parsed, tuple(corrections), ruling, disclosure, assessment, doubt)
 
 
 def save(session: Session, filing: Filing, judged: Judged) -> DisclosureRecord:
     """Keep it all in place of what was kept before; verdicts stay with findings that say the same as before."""
     if filing.disclosure is not None:
         _carry_over(session, filing.disclosure, judged.assessment.findings)
-    return disclosures.save(session, filing, judged.disclosure, judged.assessment, parsed=judged.parsed)
+    record = disclosures.save(session, filing, judged.disclosure, judged.assessment, parsed=judged.parsed)
+    record.ruling = judged.ruling.id
+    return record
 
 
 def _carry_over(session: Session, record: DisclosureRecord, findings: Sequence[Finding]) -> None:

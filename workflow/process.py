@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from disclosures.model import Disclosure
-from storage import corrections, filings
+from storage import corrections, filings, switches
 from storage.encoding import decode
 from storage.schema import Filing, now
 from storage.store import Store
@@ -97,22 +97,23 @@ def _carry_out(store: Store, claim: Claim, parser: Parser) -> None:
     _change(store, claim, state="checking")
     disclosure = decode(parsed.disclosure, Disclosure)
     saved = False
-    while not saved:  # again where somebody corrected the disclosure meanwhile
+    while not saved:  # again where somebody corrected the disclosure or switched a check meanwhile
         started = time.monotonic()
         with store.read() as session:
-            given = corrections.standing(session, claim.sha256)
-        judged = judge(disclosure, given)
+            given, ruling = corrections.standing(session, claim.sha256), switches.ruling(session)
+        judged = judge(disclosure, given, ruling)
         seconds = {**parsed.seconds, "check": round(time.monotonic() - started, 3)}
         saved = _save(store, claim, judged, seconds)
 
 
 def _save(store: Store, claim: Claim, judged: Judged, seconds: dict[str, float]) -> bool:
-    """Whether nothing is left to do; False where the corrections are no longer those that were judged."""
+    """Whether nothing is left to do; False where corrections or switches are no longer those that were judged."""
     with store.begin() as session:
         filing = filings.locked(session, claim.filing_id)
         if filing is None or not _still_ours(filing, claim):
             return True
-        if corrections.standing(session, claim.sha256) != judged.corrections:
+        given = corrections.standing(session, claim.sha256)
+        if given != judged.corrections or switches.ruling(session) != judged.ruling:
             return False
         save(session, filing, judged)
         filing.state, filing.reason, filing.seconds = "indexing", judged.doubt, seconds

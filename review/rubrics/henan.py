@@ -16,5 +16,6 @@ RUBRIC = Rubric(
     },
     over_completion=OverCompletion.CAPPED,
     computed=True,
-    basis="豫财效〔2024〕1号（转引），超额完成的扣分按已公开自评表推算",
+    basis="豫财效〔2024〕1号（转引）",
+    inferred="超过目标值130%后的得分公式未见于已公开的文件，按已公开自评表推算；因此列出几种算法，不作错误",
 )

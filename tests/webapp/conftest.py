@@ -16,6 +16,7 @@ from webapp.house import EXTENSION
 from workflow import accounts
 
 PASSWORD = "correct-horse"  # invented
+SWITCHED = "a check was switched"
 PDF = Path(__file__).parents[2] / "samples" / "2025-部门决算.pdf"
 
 
@@ -30,7 +31,7 @@ def app(tmp_path, sent, monkeypatch):
     monkeypatch.setattr(accounts, "_hasher", quick)
     monkeypatch.setattr(accounts, "_NOBODY", quick.hash("nobody"))
     known = environment.from_environment({"DATA_DIR": str(tmp_path), "REDIS_URL": "memory://"})
-    application = create_app(known, enqueue=sent.extend)
+    application = create_app(known, enqueue=sent.extend, announce_switch=lambda: sent.append(SWITCHED))
     application.config["TESTING"] = True
     house = application.extensions[EXTENSION]
     Base.metadata.create_all(house.store.engine)

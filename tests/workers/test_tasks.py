@@ -2,10 +2,21 @@ import time
 
 from workers import tasks
 from workers.app import create_app
+from workers.schedule import SCHEDULE
 
 
-def nothing(filing_id):
+def nothing(*_):
     """A task that is never run."""
+
+
+def test_a_switch_that_cannot_be_announced_is_left_to_the_schedule(monkeypatch, tmp_path):
+    app = create_app(f"redis+socket://{tmp_path / 'nobody.sock'}")
+    monkeypatch.setattr(tasks, "judge_again", app.task(name="workers.tasks.judge_again")(nothing))
+
+    tasks.announce_switch()
+
+    assert any(entry["task"] == "workers.tasks.judge_again" for entry in SCHEDULE.values())
+    app.close()
 
 
 def test_without_a_broker_nothing_is_raised_and_nobody_waits_long(monkeypatch, tmp_path):

@@ -261,10 +261,10 @@ def test_what_is_not_stored_is_not_found(store):
 
 
 def test_what_somebody_else_corrected_meanwhile_is_not_lost(store, laid_in, monkeypatch):
-    def judge_slowly(parsed, given):
+    def judge_slowly(parsed, given, ruling):
         monkeypatch.setattr(correct, "judge", judge)
         correct.identity(store, laid_in, {"department": "丙局"}, WHY, "甲")
-        return judge(parsed, given)
+        return judge(parsed, given, ruling)
 
     monkeypatch.setattr(correct, "judge", judge_slowly)
 
