@@ -219,4 +219,10 @@ def growth(current: Amount, change: Amount, quoted: Amount) -> Comparison | None
         return None
     value = interval(change) / previous * HUNDRED
     base = current.base - change.base
-    return _percent(value, change.base / base * HUNDRED, quoted, f"{change.value} ÷ ({current.value}-{change.value})")
+    return _percent(value, change.base / base * HUNDRED, quoted, _before(change, current))
+
+
+def _before(change: Amount, current: Amount) -> str:
+    """The change over what there was before, in words."""
+    sign = "+" if change.value < 0 else "-"
+    return f"{change.value} ÷ ({current.value}{sign}{abs(change.value)})"

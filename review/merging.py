@@ -30,7 +30,8 @@ def once_each(observations: Sequence[Observation]) -> Iterator[Observation]:
         first = failed.setdefault(observation.message, observation)
         if first is not observation:
             sources = tuple(dict.fromkeys((*first.sources, *observation.sources)))
-            failed[observation.message] = replace(first, sources=sources)
+            elsewhere = tuple(dict.fromkeys((*first.elsewhere, *observation.elsewhere)))
+            failed[observation.message] = replace(first, sources=sources, elsewhere=elsewhere)
     yield from failed.values()
 
 
@@ -42,12 +43,17 @@ def misread_subjects(compared: Sequence[Sequence[Compared]]) -> frozenset[str]:
     return frozenset(subject for subject, count in failed.items() if count >= MISREAD and 2 * count > made[subject])
 
 
+def _says_the_same(one: Comparison, other: Comparison) -> bool:
+    return (one.reported, one.expected) == (other.reported, other.expected)
+
+
 def merged(
     anchor: str, message: str, compared: Sequence[Compared], *, severity: Severity | None = None
 ) -> Iterator[Observation]:
     """Yield every comparison that holds, and one observation for all that fail.
 
-    ``message`` may use {subjects}, and {reported}, {expected}, {working} of the first that fails.
+    ``message`` may use {reported}, {expected} and {working} of the first that fails, and {subjects}: those with the same
+    figures, and 等 for others.
     """
     failed = [item for item in compared if item.comparison.outcome is Outcome.FAILS]
     for item in compared:
@@ -56,7 +62,8 @@ def merged(
     if not failed:
         return
     first = failed[0].comparison
-    subjects = "、".join(item.subject for item in failed[:SHOWN]) + ("等" if len(failed) > SHOWN else "")
+    alike = [item.subject for item in failed if _says_the_same(item.comparison, first)][:SHOWN]
+    subjects = "、".join(alike) + ("等" if len(failed) > len(alike) else "")
     yield Observation(
         Outcome.FAILS,
         anchor,
