@@ -10,11 +10,12 @@ from search_index.payload import Fields
 FIELDS = ("text", "heads", "figures")
 STRINGS = ("ref", "department", "year", "kind", "payload")
 NUMBERS = ("place", "form")
+LONG_NUMBERS = ("label",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
 FORM = 1
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
-_COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS)
+_COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS)
 _ROW = f"({', '.join(['%s'] * len(_COLUMNS))})"
 
 Row = tuple[object, ...]
@@ -34,7 +35,7 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
     for fields in passages:
         place, ref = (place + 1 if fields.ref == ref else 0), fields.ref
         yield (
-            _identity(ref, place),
+            _number(ref, str(place)),
             text_words(fields),
             heading_words(fields),
             number_words(fields.text),
@@ -45,6 +46,7 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
             fields.payload,
             place,
             FORM,
+            _number(fields.department, fields.year, fields.kind),
         )
 
 
@@ -72,7 +74,7 @@ def _insertion(shard: str, taken: Sequence[Row]) -> Statement:
     return Statement(f"REPLACE INTO {shard} ({', '.join(_COLUMNS)}) VALUES {', '.join([_ROW] * len(taken))}", values)
 
 
-def _identity(ref: str, place: int) -> int:
-    """A number of 63 bits that is the passage's own; 0 is none."""
-    digest = hashlib.blake2b(f"{ref}\n{place}".encode(), digest_size=8).digest()
+def _number(*texts: str) -> int:
+    """A number of 63 bits that stands for these texts; 0 is none."""
+    digest = hashlib.blake2b("\n".join(texts).encode(), digest_size=8).digest()
     return (int.from_bytes(digest, "big") >> 1) or 1
