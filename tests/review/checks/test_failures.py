@@ -19,7 +19,7 @@ from tests.factories import (
     with_figure,
     without,
 )
-from tests.review.checks import cases_of_assessing, cases_of_targets, cases_of_words
+from tests.review.checks import cases_of_assessing, cases_of_reading, cases_of_targets, cases_of_words
 from tests.review.checks.spoiling import with_clause, with_row
 from tests.sound_accounts import ACCOUNTS, accounts, whole_department, with_form
 from tests.sound_budget import BUDGET, WHOLE, budget, indicator
@@ -416,7 +416,7 @@ CASES = [
     ),
 ]
 
-CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES]
+CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
 
 
 @pytest.mark.parametrize(
