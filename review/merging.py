@@ -52,7 +52,7 @@ def merged(
 ) -> Iterator[Observation]:
     """Yield every comparison that holds, and one observation for all that fail.
 
-    ``message`` may use {reported}, {expected} and {working} of the first that fails, and {subjects}: those with the same
+    ``message`` may use {reported}, {expected} and {working} of the first that fails, and {subjects}: those with its
     figures, and 等 for others.
     """
     failed = [item for item in compared if item.comparison.outcome is Outcome.FAILS]
