@@ -22,6 +22,19 @@ MEASURED = Path(__file__).parents[1] / "docs" / "measured_checks.md"
 LONGEST_REASON = 2000
 LONGEST_REGION = 60
 SHOWN_CHANGES = 200
+# As a reviewer goes through a disclosure; families not named here come last.
+ORDER = (
+    "completeness",
+    "totals",
+    "agreement",
+    "trend",
+    "across",
+    "indicators",
+    "self_assessment",
+    "narrative",
+    "publication",
+    "presentation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The rules by family in the order of the catalogue, the points layouts, known regions, and every switching."""
+    """The rules by family in the order of a review, the points layouts, known regions, and every switching."""
 
     families: tuple[tuple[str, tuple[Rule, ...]], ...]
     count: int
@@ -94,7 +107,8 @@ def book(store: Store, query: str = "", *, only_off: bool = False) -> Book:
         )
         if rule.says(query.split()) and (rule.off or not only_off):
             found.setdefault(check_id.partition("/")[0], []).append(rule)
-    families = tuple((family, tuple(rules)) for family, rules in found.items())
+    in_order = sorted(found, key=lambda family: ORDER.index(family) if family in ORDER else len(ORDER))
+    families = tuple((family, tuple(found[family])) for family in in_order)
     return Book(families, sum(map(len, found.values())), RUBRICS, regions, changes[:SHOWN_CHANGES])
 
 
