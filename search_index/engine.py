@@ -46,7 +46,7 @@ class Query:
     """What is asked for. ``text`` may hold "phrases", -exclusions and OR; several words must all occur.
 
     ``department``, ``year`` and ``kind`` are exact; ``section`` is part of a heading above the passage; ``refs``
-    narrows the search to these disclosures.
+    narrows the search to these disclosures. ``by_disclosure`` asks for the counts of Results.disclosures too.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Query:
     limit: int = 20
     offset: int = 0
     refs: tuple[str, ...] = ()
+    by_disclosure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A page of hits, best first; how many there are in all; and how all of them spread over each facet."""
+    """A page of hits, best first; how many there are in all; and how all of them spread over each facet.
+
+    ``disclosures`` says how many each disclosure has, by its ref, where the query asked for that.
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     facets: dict[str, dict[str, int]] = field(default_factory=lambda: {"department": {}, "year": {}, "kind": {}})
+    disclosures: dict[str, int] = field(default_factory=dict)
 
 
 class Engine(Protocol):

@@ -278,3 +278,16 @@ class Turn(Base):
     question: Mapped[str] = mapped_column(Text)
     answer: Mapped[dict[str, Any]]
     at: Mapped[datetime] = mapped_column(default=now)
+
+
+class SavedSearch(Base):
+    """A search that a person keeps under a name; ``asked`` are its address arguments, ``seen`` what it found last."""
+
+    __tablename__ = "saved_searches"
+    __table_args__ = (UniqueConstraint("by", "name"),)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    by: Mapped[str] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(String(100))
+    asked: Mapped[dict[str, Any]]
+    seen: Mapped[int] = mapped_column(Integer, default=0)
+    created_at: Mapped[datetime] = mapped_column(default=now)

@@ -20,6 +20,7 @@ from webapp import (
     errors,
     intake,
     marking,
+    pictures,
     queue,
     reports,
     rules,
@@ -31,12 +32,13 @@ from webapp import (
 from webapp.doors import desk_link, sheet_link
 from webapp.extensions import babel, csrf, limiter, locale, login
 from webapp.house import EXTENSION, House
+from webapp.pictures import crop_link
 from workers import tasks
 from workers.tasks import enqueue as hand_to_workers
 
 # Reachable without an account: signing in, its assets, and what monitors ask.
 OPEN = frozenset({"account.login", "account.sign_in", "static", "health", "ready"})
-BLUEPRINTS = (account, admin, queue, intake, desk, correct, search, scoring, ask, rules, reports)
+BLUEPRINTS = (account, admin, queue, intake, desk, correct, pictures, search, scoring, ask, rules, reports)
 
 
 def create_app(
@@ -67,7 +69,7 @@ def create_app(
     errors.register(app)
     wording.register(app)
     marking.register(app)
-    app.jinja_env.globals.update(desk_link=desk_link, sheet_link=sheet_link, locale=locale)
+    app.jinja_env.globals.update(desk_link=desk_link, sheet_link=sheet_link, crop_link=crop_link, locale=locale)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     commands.register(app)
     return app

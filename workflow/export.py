@@ -30,7 +30,7 @@ ADVICE = {
 }
 NATURES = {">=": "≥", "<=": "≤", "=": "=", "≈": "≈", "text": "定性", "date": "时间"}
 
-Value = str | Decimal | None
+Value = str | Decimal | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,7 @@ class Paper:
         self._title = self._book.add_format({"font_name": "宋体", "font_size": 14, "bold": True})
         self._text = self._book.add_format({**font, "num_format": "@"})
         self._number = self._book.add_format({**font, "num_format": "0.00"})
+        self._count = self._book.add_format({**font, "num_format": "0"})
 
     def add(self, name: str, columns: Sequence[Heading], rows: Iterable[Sequence[Value]], title: str = "") -> None:
         """Add a sheet with a head that stays in view and is printed on every page."""
@@ -148,6 +149,8 @@ class Paper:
         for place, value in enumerate(row):
             if isinstance(value, Decimal):
                 sheet.write_number(at, place, value, self._number)
+            elif isinstance(value, int):
+                sheet.write_number(at, place, value, self._count)
             elif value:
                 sheet.write_string(at, place, value, self._text)
             else:

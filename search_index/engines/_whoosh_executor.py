@@ -27,7 +27,7 @@ from search_index.engines._matches import (
 )
 from search_index.engines._whoosh_fields import FACETS
 from search_index.engines._whoosh_inversion import encoded
-from search_index.engines._whoosh_segments import BEGINNINGS, Cache, Segment, View
+from search_index.engines._whoosh_segments import BEGINNINGS, Cache, Facet, Segment, View
 from search_index.query import Wanted
 
 SATURATION = 1.2  # BM25's K1: how soon more of the same word stops counting
@@ -37,11 +37,12 @@ DIGITS = 4  # scores are compared to so many decimals: those behind change with 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The page asked for as (segment, document, score), best first; how many in all, spread over the facets."""
+    """The page asked for as (segment, document, score), best first; how many in all, over facets and disclosures."""
 
     page: list[tuple[Segment, int, float]]
     total: int
     facets: dict[str, dict[str, int]]
+    disclosures: dict[str, int]
 
 
 def execute(view: View, cache: Cache, asked: Query, wanted: Wanted) -> Found:
@@ -52,7 +53,8 @@ def execute(view: View, cache: Cache, asked: Query, wanted: Wanted) -> Found:
         for segment, living in zip(view.segments, view.living, strict=True)
     ]
     total = sum(len(one.docs) for one in everything)
-    return Found(_page(view.segments, everything, asked), total, _facets(view.segments, everything))
+    page, facets = _page(view.segments, everything, asked), _facets(view.segments, everything)
+    return Found(page, total, facets, _disclosures(view.segments, everything) if asked.by_disclosure else {})
 
 
 class _Search:
@@ -156,12 +158,24 @@ def _page(segments: Sequence[Segment], everything: Sequence[Matches], asked: Que
     return page
 
 
+def _disclosures(segments: Sequence[Segment], everything: Sequence[Matches]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for segment, matches in zip(segments, everything, strict=True):
+        if len(matches.docs):
+            _count(counts, segment.disclosures, matches)
+    return dict(counts.most_common())
+
+
+def _count(counts: Counter[str], facet: Facet, matches: Matches) -> None:
+    found = np.bincount(facet.codes[matches.docs], minlength=len(facet.values)).tolist()
+    counts.update({value: count for value, count in zip(facet.values, found, strict=True) if count})
+
+
 def _facets(segments: Sequence[Segment], everything: Sequence[Matches]) -> dict[str, dict[str, int]]:
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     for segment, matches in zip(segments, everything, strict=True):
         if not len(matches.docs):
             continue
         for name, facet in segment.facets.items():
-            found = np.bincount(facet.codes[matches.docs], minlength=len(facet.values)).tolist()
-            counts[name].update({value: count for value, count in zip(facet.values, found, strict=True) if count})
+            _count(counts[name], facet, matches)
     return {name: {value: count for value, count in counts[name].most_common() if value} for name in FACETS}

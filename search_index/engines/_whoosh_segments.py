@@ -103,6 +103,16 @@ class Segment:
         return {name: self._facet(name) for name in FACETS}
 
     @cached_property
+    def disclosures(self) -> Facet:
+        """The disclosure that each document is of, by its ref."""
+        codes = np.zeros(self.size, np.int32)
+        refs = []
+        for number, (ref, postings) in enumerate(self.terms("ref")):
+            codes[postings.docs] = number
+            refs.append(ref.decode())
+        return Facet(codes, tuple(refs))
+
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """Every heading above a passage, in normal form."""
         return tuple(term.decode("utf-8", "surrogatepass") for term, _ in self.terms("path"))

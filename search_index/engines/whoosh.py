@@ -163,7 +163,7 @@ def _breakage() -> Iterator[None]:
 
 def _results(found: Found, terms: tuple[str, ...]) -> Results:
     hits = (unpack(segment.passages.payload(number), score, terms) for segment, number, score in found.page)
-    return Results(tuple(hits), found.total, found.facets)
+    return Results(tuple(hits), found.total, found.facets, found.disclosures)
 
 
 ENGINE = EngineKind("whoosh", lambda url: Whoosh(Path(url.removeprefix("whoosh://"))))

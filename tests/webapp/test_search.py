@@ -1,8 +1,16 @@
 """检索."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from openpyxl import load_workbook
+from PIL import Image
+
+from disclosures.model import Place, Source
+from search_index.engine import Hit
+from search_index.schema import Labels
 from tests.webapp import hand_made
+from webapp.pictures import marked_place
 
 
 def test_an_empty_box_says_what_can_be_searched(client):
@@ -14,7 +22,7 @@ def test_a_hit_shows_path_marks_and_the_way_to_its_place(client, laid_in):
 
     assert "<mark>56.86</mark>" in page
     assert "第二部分 情况说明 › 一、收支总体情况" in page
-    assert f"/desk/{laid_in}?tab=clauses&amp;at=1:72.0,100.0,300.0,114.0" in page
+    assert f"/desk/{laid_in}?tab=clauses&amp;find=56.86&amp;hit=0&amp;at=1:72.0,100.0,300.0,114.0" in page
 
 
 @pytest.mark.usefixtures("laid_in")
@@ -28,9 +36,25 @@ def test_facets_count_and_narrow(client):
     )
 
 
+def test_other_hits_of_a_document_are_counted_and_one_click_away(client, lay_in):
+    clauses = tuple(hand_made.Clause(f"c{n}", ("章",), f"第{n}项接待费", hand_made.at("接待费")) for n in range(5))
+    disclosure_id = lay_in(hand_made.disclosure(clauses=clauses))
+
+    page = client.get("/search?q=接待费").text
+
+    assert "本文件另有 2 处" in page
+    assert page.count('<article class="hit">') == 3
+    assert client.get(f"/search?q=接待费&in={disclosure_id}").text.count('<article class="hit">') == 5
+
+
 @pytest.mark.usefixtures("laid_in")
 def test_nothing_found_says_what_to_try(client):
-    assert "试试更短的词" in client.get("/search?q=不存在的词").text
+    page = client.get("/search?q=预算执形率&year=2020").text
+
+    assert "试试更短的词" in page
+    assert "是不是要找" not in page
+    assert "预算执行率</a>" in client.get("/search?q=预算执形率").text
+    assert "不限年度" in client.get("/search?q=预算执行率&year=2020").text
 
 
 def test_what_is_found_cannot_bring_markup_in(client, lay_in):
@@ -41,3 +65,107 @@ def test_what_is_found_cannot_bring_markup_in(client, lay_in):
 
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_the_box_is_completed_from_the_texts(client):
+    assert '<option value="预算执行率为97">' in client.get("/search/completions?q=预算执").text
+    assert "<option" not in client.get("/search/completions?q=").text
+
+
+def test_the_form_is_turned_into_what_the_box_understands(client):
+    asked = {
+        "all": "公务 接待",
+        "phrase": "“收入总计”",
+        "any": "甲 乙",
+        "without": "丙",
+        "section": "说明",
+        "kind": "budget",
+    }
+
+    answer = client.get("/search/compose", query_string=asked)
+
+    with client.application.test_request_context(answer.location) as context:
+        args = context.request.args
+        assert args["q"] == '公务 接待 "收入总计" 甲 OR 乙 -丙'
+        assert (args["section"], args["kind"]) == ("说明", "budget")
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_hits_leave_as_a_workbook(client):
+    answer = client.get("/search/hits.xlsx?q=预算执行率")
+
+    lines = list(load_workbook(BytesIO(answer.data)).active.iter_rows(values_only=True))
+    assert lines[0][0] == "检索：预算执行率"
+    assert hand_made.DEPARTMENT in lines[2]
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_a_list_of_terms_becomes_a_table(client):
+    assert hand_made.DEPARTMENT in client.get("/search/terms").text
+
+    answer = client.post("/search/terms.xlsx", data={"terms": "收入总计\n预算执行率", "year": "2024"})
+
+    head, line = load_workbook(BytesIO(answer.data))["词表"].iter_rows(values_only=True)
+    assert dict(zip(head, line, strict=True))["收入总计 首个数值"] == "56.86万元"
+    assert client.post("/search/terms.xlsx", data={"terms": ""}).status_code == 422
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_a_search_is_kept_repeated_and_forgotten(client):
+    kept = client.post("/search/saved", data={"q": "收入总计", "year": "2024", "name": "我的收入"})
+    assert kept.status_code == 303
+
+    page = client.get("/search").text
+    address = page.split("/search/saved/")[1].split('"')[0]
+    assert "我的收入" in page
+    assert "year=2024" in client.get(f"/search/saved/{address}").location
+    client.post(f"/search/saved/{address}/forget")
+    assert "我的收入" not in client.get("/search").text
+
+
+def test_a_crop_shows_the_place_framed_and_may_be_kept(client, laid_in):
+    answer = client.get(f"/desk/{laid_in}/crop.png?at=1:72.0,100.0,300.0,114.0", buffered=True)
+
+    picture = Image.open(BytesIO(answer.data))
+    assert picture.size == (440, 132)
+    assert "private" in answer.headers["Cache-Control"]
+    assert (210, 59, 47) in {color for _, color in picture.convert("RGB").getcolors(1 << 20)}
+
+
+@pytest.mark.parametrize("at", ["1:9000,9000,9100,9100", "1:-50,-50,0,0", "1:300,300,100,100"])
+def test_a_crop_of_an_impossible_place_is_still_a_picture(client, laid_in, at):
+    assert client.get(f"/desk/{laid_in}/crop.png?at={at}", buffered=True).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["crop.png", "crop.png?at=x", "crop.png?at=99:1,2,3,4", "thumbs/99.png"])
+def test_a_picture_of_no_place_is_not_found(client, laid_in, path):
+    assert client.get(f"/desk/{laid_in}/{path}").status_code == 404
+
+
+def test_pictures_of_unknown_disclosures_and_texts_are_not_found(client, lay_in):
+    text = lay_in(hand_made.disclosure(name="a.txt", pages=1), content=b"abc")
+
+    assert client.get("/desk/nothing/crop.png?at=1:1,2,3,4").status_code == 404
+    assert client.get(f"/desk/{text}/thumbs/1.png").status_code == 404
+
+
+def test_a_thumbnail_is_small(client, laid_in):
+    answer = client.get(f"/desk/{laid_in}/thumbs/1.png", buffered=True)
+
+    assert max(Image.open(BytesIO(answer.data)).size) == 120
+
+
+def hit(text, printed, places, mark, *, row):
+    source = Source(printed, tuple(Place(1, (0.0, 10.0 * n, 9.0, 10.0 * n + 9)) for n in range(places)))
+    return Hit("r", Labels("a.pdf"), 0, (), text, (mark,), 1.0, source, row=row)
+
+
+def test_the_picture_of_a_row_is_of_the_cell_that_was_found():
+    found = hit("科目 公务接待费；合计 0.60", "30217\t公务\n接待费\t0.60", 3, (3, 8), row=True)
+
+    assert marked_place(found).box[1] == 10.0
+
+
+def test_the_picture_of_a_clause_is_of_about_the_line_that_was_found():
+    assert marked_place(hit("字" * 90 + "公务接待费" + "字" * 5, "…", 5, (90, 95), row=False)).box[1] == 40.0

@@ -1,0 +1,54 @@
+"""What the box offers while somebody types."""
+
+import pytest
+
+from disclosures.model import Source
+from search_index import open_index
+from search_index.completion import completions
+from search_index.engine import Entry, Query
+from search_index.schema import Labels, Passage
+
+TEXTS = (
+    "公务接待费预算为1万元。",
+    "公务接待费，为零。",
+    "公务用车购置费；公务用车运行费",
+    "“三公”经费支出",
+    "绩效目标",
+)
+
+
+@pytest.fixture
+def index(tmp_path):
+    engine = open_index(f"whoosh://{tmp_path / 'index'}")
+    engine.replace([Entry("a", Labels("a.pdf"), tuple(passage(n, text) for n, text in enumerate(TEXTS)))])
+    return engine
+
+
+def passage(number, text):
+    return Passage("a", number, False, (), text, Source(text))
+
+
+def test_a_beginning_is_completed_from_the_texts_commonest_first(index):
+    offered = completions(index, "公务接")
+
+    assert offered[0] == "公务接待费"
+    assert "公务接待费预算为1万元" in offered
+
+
+def test_ways_part_where_the_texts_part(index):
+    assert set(completions(index, "公务用")) >= {"公务用车", "公务用车购置费", "公务用车运行费"}
+
+
+def test_everything_offered_is_found(index):
+    for typed in ("公", "公务", "三公经费", "绩", "费"):
+        for offered in completions(index, typed):
+            assert index.search(Query(offered)).total, offered
+
+
+def test_only_the_last_word_is_completed(index):
+    assert "绩效目标 公务用车" in completions(index, "绩效目标 公务用")
+
+
+@pytest.mark.parametrize("typed", ["", "公务接待费 ", "-公务", "火星车", "绩效目标"])
+def test_nothing_is_offered_where_nothing_goes_on(index, typed):
+    assert completions(index, typed) == ()

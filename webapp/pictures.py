@@ -1,0 +1,108 @@
+"""Small pictures beside what is said: the place of a hit cut out of its page, and pages for the strip of thumbnails."""
+
+from io import BytesIO
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from PIL import Image, ImageDraw
+
+from disclosures.model import Place
+from readers.document import Box, has_pages
+from readers.errors import Unreadable
+from search_index.engine import Hit
+from storage import identities
+from webapp.doors import Spot
+from webapp.house import house, store
+from webapp.sheet import page_image
+from workflow.errors import NotFound
+
+bp = Blueprint("pictures", __name__, url_prefix="/desk")
+A_YEAR_S = 365 * 24 * 3600
+# Points of the page that a crop shows, some 25 characters wide and four lines high, and how many pixels it takes.
+CROP = (300.0, 90.0)
+CROP_PIXELS = (440, 132)
+THUMB_PIXELS = 120
+FRAME = (210, 59, 47)
+
+
+def crop_link(hit: Hit) -> str:
+    """Return the address of a picture of the place where a hit's first mark stands."""
+    place = marked_place(hit)
+    spot = Spot(((place.page, place.box),))
+    return url_for("pictures.crop", disclosure_id=hit.ref, **spot.query)
+
+
+def marked_place(hit: Hit) -> Place:
+    """Return the place of the hit that holds its first mark: the cell of a row, about the line of a clause."""
+    places = hit.source.places
+    if not hit.marks or len(places) == 1:
+        return places[0]
+    start, end = hit.marks[0]
+    cells = hit.source.text.split("\t")
+    if hit.row and len(cells) == len(places):
+        word = "".join(hit.text[start:end].split())
+        return next((at for cell, at in zip(cells, places, strict=True) if word in "".join(cell.split())), places[0])
+    return places[min(start * len(places) // max(len(hit.text), 1), len(places) - 1)]
+
+
+@bp.get("/<disclosure_id>/crop.png")
+def crop(disclosure_id: str) -> ResponseReturnValue:
+    """The part of a page around the box that the address names, the box framed."""
+    spot = Spot.of_query(request.args.get("at", ""), "")
+    if spot.first_page is None:
+        abort(404)
+    page, box = spot.boxes[0]
+    with _opened(disclosure_id, page) as picture:
+        return _sent(_cut(picture, box))
+
+
+@bp.get("/<disclosure_id>/thumbs/<int:page>.png")
+def thumb(disclosure_id: str, page: int) -> ResponseReturnValue:
+    """A page, small."""
+    with _opened(disclosure_id, page) as picture:
+        small = picture.convert("RGB")
+        small.thumbnail((THUMB_PIXELS, THUMB_PIXELS))
+        return _sent(small)
+
+
+def _opened(disclosure_id: str, page: int) -> Image.Image:
+    with store().read() as session:
+        record = identities.get(session, disclosure_id)
+    if record is None:
+        raise NotFound("disclosure", disclosure_id)
+    if not has_pages(record.media_type):
+        abort(404)
+    try:
+        path: Path = page_image(house(), record, page)
+        return Image.open(path)
+    except (Unreadable, OSError):
+        abort(404)
+
+
+def _cut(picture: Image.Image, box: Box) -> Image.Image:
+    """Return so much of the page around a box as a crop shows; a page too small for that, or a box beyond it, whole."""
+    scale = picture.info["dpi"][0] / 72
+    width, height = (min(side * scale, whole) for side, whole in zip(CROP, picture.size, strict=True))
+    left = min(max((box[0] + box[2]) / 2 * scale - width / 2, 0), picture.width - width)
+    if (box[2] - box[0]) * scale > width:  # of a long line its beginning
+        left = min(max((box[0] - 8) * scale, 0), picture.width - width)
+    top = min(max((box[1] + box[3]) / 2 * scale - height / 2, 0), picture.height - height)
+    part = picture.crop((round(left), round(top), round(left + width), round(top + height))).convert("RGB")
+    part = part.resize(CROP_PIXELS, Image.Resampling.LANCZOS)
+    across, down = CROP_PIXELS[0] / width, CROP_PIXELS[1] / height
+    x0, x1 = ((side * scale - left) * across for side in (box[0] - 1.5, box[2] + 1.5))
+    y0, y1 = ((side * scale - top) * down for side in (box[1] - 1.5, box[3] + 1.5))
+    if x0 <= x1 and y0 <= y1:
+        ImageDraw.Draw(part).rectangle((x0, y0, x1, y1), outline=FRAME, width=2)
+    return part
+
+
+def _sent(picture: Image.Image) -> Response:
+    content = BytesIO()
+    picture.save(content, "PNG")
+    content.seek(0)
+    response = send_file(content, mimetype="image/png", max_age=A_YEAR_S)
+    response.cache_control.public = False
+    response.cache_control.private = True
+    return response
