@@ -1,21 +1,24 @@
 """QUESTION → ANSWER with citations: computed from what was read, or an honest "the disclosures do not say"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from answers import kinds
 from answers.english import in_chinese, is_english
 from answers.grounding import invented
 from answers.in_english import in_english
-from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.spelling import corrected
+from answers.turns import resolved
 from answers.understand import content, title, understand
 from discovery import declared
 
 _YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
+
+Answering = Generator[Step, None, Answer]
 
 
 def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
@@ -24,28 +27,45 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
     The first kind of question that has an answer gives it. An answer with a figure that none of its quotes prints is
     withheld. A question in English is answered in English, with Chinese quotes.
     """
+    steps = answering(question, corpus, history)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            answer: Answer = done.value
+            return answer
+
+
+def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
+    """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
+    before = tuple(in_chinese(one) if is_english(one) else one for one in history)
     if is_english(question):
         translated = in_chinese(question)
-        answer = _answered(translated, corpus, tuple(in_chinese(one) if is_english(one) else one for one in history))
+        yield Step(understood=translated)
+        answer = yield from _answered(translated, corpus, before)
         return replace(answer, question=question, text=in_english(answer.text), understood=translated)
-    return _answered(question, corpus, tuple(in_chinese(one) if is_english(one) else one for one in history))
+    return (yield from _answered(question, corpus, before))
 
 
-def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answer:
+def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
     asked = understand(question, corpus, history)
+    taken = resolved(asked) if history else ""
+    yield Step(understood=taken)
     if asked.missing:
-        return Answer(question, asked.missing, found=False, kind="refusal", suggestions=asked.suggestions)
+        return Answer(question, asked.missing, False, "refusal", suggestions=asked.suggestions, understood=taken)
     right = corrected(asked.text, asked.documents) if asked.named else asked.text
     if right != asked.text:
-        answer = _first(replace(asked, text=right, content=content(_YEARS.sub(" ", right))), corpus)
+        answer = yield from _first(replace(asked, text=right, content=content(_YEARS.sub(" ", right))), corpus)
         if answer and answer.found:
             return replace(answer, understood=right)
-    return _first(asked, corpus) or _unanswered(asked)
+    answer = yield from _first(asked, corpus)
+    return replace(answer or _unanswered(asked), understood=taken)
 
 
-def _first(asked: Understood, corpus: Corpus) -> Answer | None:
+def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | None]:
     allowed = tuple(text for document in corpus.documents for text in _years_of(document))
     for kind in KINDS.values():
+        yield Step(trying=kind.title)
         answer = kind.answer(asked, corpus)
         if answer and not invented(answer, allowed):
             return answer

@@ -61,6 +61,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """How far an answer has come: the question as it was taken, and the kind of question that is tried next."""
+
+    understood: str = ""
+    trying: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """A question against a corpus.
 
@@ -68,7 +76,7 @@ class Understood:
     departments; ``content`` is what it asks for, without years and question words; ``aspects`` name what of it (share,
     reason, actual …); ``missing`` says why there is nothing to look into. ``named`` is whether the documents were
     narrowed by a department; ``departments`` stand in the order of the question, ``years`` likewise. ``earlier`` is the
-    text of the question before.
+    text of the question before; ``supplied`` is whether it supplied what this one leaves out.
     """
 
     question: str
@@ -82,6 +90,7 @@ class Understood:
     named: bool = False
     years: tuple[int, ...] = ()
     earlier: str = ""
+    supplied: bool = False
     missing: str | None = None
     suggestions: tuple[str, ...] = ()
 

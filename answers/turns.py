@@ -14,6 +14,8 @@ _MEASURE = re.compile(
     r"|年初预算数?|全年预算数?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
 )
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
+_SPACES = re.compile(r"\s+")
+_KINDS = {"budget": "部门预算", "final_accounts": "部门决算", "self_assessment": "绩效自评"}
 _PRONOUN = re.compile(r"它们?|(?:该|这个|此|那个|上述)(?:项目|指标|单位|部门|科目|数|金额|费用)|其(?!他|它|中|余|实)")
 
 
@@ -41,6 +43,17 @@ def completed(asked: Understood, before: Understood | None) -> Understood:
             kind=asked.kind or before.kind,
         )
     return _with_matter(asked, before)
+
+
+def resolved(asked: Understood) -> str:
+    """Return the question with everything that the turns before supplied; "" where it was whole by itself."""
+    if not asked.supplied:
+        return ""
+    matter = _SPACES.sub(" ", _ASIDE.sub("", asked.text.strip()))
+    when = "、".join(str(year) for year in asked.years if str(year)[2:] not in matter)
+    what = _KINDS.get(asked.kind or "", "")
+    of = f"{'、'.join(asked.departments)}{when}{'年' if when else ''}{'' if what[2:] in matter else what}"
+    return f"{of}：{matter}" if of else matter
 
 
 def _with_matter(asked: Understood, before: Understood) -> Understood:

@@ -76,7 +76,9 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     )
     if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
-    return _scoped(completed(understood, before))
+    whole = completed(understood, before)
+    supplied = replace(whole, earlier="") != understood
+    return _scoped(replace(whole, supplied=supplied))
 
 
 def content(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from disclosures.model import Disclosure
 from review.model import Assessment, Finding
 from storage import tallies
 from storage.encoding import decode, encode
+from storage.own_findings import OWN
 from storage.schema import DisclosureRecord, Filing, FindingRecord, now
 
 FINDING_COLUMNS = ("check", "severity", "title", "message", "reported", "expected", "working", "basis")
@@ -127,7 +128,7 @@ def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding]) -> 
             setattr(row, column, getattr(finding, column))
         row.evidence = [_evidence(side.file, encode(side.source)) for side in finding.evidence]
         kept.append(row)
-    record.findings = kept
+    record.findings = [*kept, *(finding for finding in earlier.values() if finding.check == OWN)]
 
 
 def _evidence(file: str, source: dict[str, object]) -> dict[str, object]:

@@ -259,12 +259,19 @@ class ReviewedScore(Base):
 
 
 class Conversation(Base):
-    """Questions of one person in one go."""
+    """Questions of one person in one go.
+
+    ``within`` is what they are asked of (disclosures, department, year, kind, search). Once ``shared_at`` is set others
+    may read it; one that was deleted can be brought back for a day.
+    """
 
     __tablename__ = "conversations"
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     by: Mapped[str] = mapped_column(String(100), index=True)
     created_at: Mapped[datetime] = mapped_column(default=now)
+    within: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    shared_at: Mapped[datetime | None]
+    deleted_at: Mapped[datetime | None]
     turns: Mapped[list["Turn"]] = relationship(order_by="Turn.position", cascade="all, delete-orphan")
 
 

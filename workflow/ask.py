@@ -1,113 +1,91 @@
 """A question put to what is stored; question and answer are kept as a turn of a conversation."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import lru_cache, partial
+from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 import answers
+from answers import follow_ups
 from answers.as_json import answer_json
-from answers.model import Answer, Corpus, Document
-from disclosures.model import Disclosure, Identity, Kind
-from review.model import Assessment
-from search_index.engine import Engine, Query, Results
-from storage import conversations, disclosures, overview
-from storage.overview import Overview, Scope
-from storage.schema import Conversation, DisclosureRecord
+from answers.model import Answer, Step
+from search_index.engine import Engine
+from storage import conversations
 from storage.store import Store
-from workflow.errors import NotFound, Refused
+from workflow.conversations import ConversationView, own, view
+from workflow.corpus import EVERYTHING, Within, corpus
+from workflow.errors import Refused
 
 LONGEST_QUESTION = 500
-MOST_DOCUMENTS = 5000
-# As many disclosures stay decoded between questions; ten megabytes each at most.
-KEPT_DISCLOSURES = 64
 
 
 @dataclass(frozen=True, slots=True)
-class TurnView:
-    """A question and its answer as interfaces.md §7 prints it."""
+class Question:
+    """What somebody asks: in which conversation (None: a new one), and within what."""
 
-    question: str
-    answer: dict[str, Any]
-    at: datetime
+    text: str
+    by: str
+    conversation: str | None = None
+    within: Within = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
-class ConversationView:
-    """A person's questions in one go, oldest first."""
+class Begun:
+    """The question is accepted and looked for in so many disclosures."""
 
-    id: str
-    created_at: datetime
-    turns: tuple[TurnView, ...]
+    disclosures: int
 
 
-def ask(
-    store: Store,
-    index: Engine,
-    question: str,
-    by: str,
-    *,
-    conversation_id: str | None = None,
-    scope: Iterable[str] = (),
-) -> ConversationView:
-    """Answer a question over the disclosures in ``scope`` (all where empty) and return the conversation so far.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The answer is there, and nothing of it will change but its wording; it is not kept yet."""
+
+    answer: Answer
+
+
+Progress = Begun | Step | Said
+
+
+def ask(store: Store, index: Engine, question: Question) -> ConversationView:
+    """Answer one question and return the conversation so far.
 
     Raises Refused for an empty or overlong question, and NotFound for an unknown conversation or disclosure.
     """
-    question = question.strip()
-    if not question:
-        raise Refused("请先写下问题。")
-    if len(question) > LONGEST_QUESTION:
-        raise Refused(f"问题不能超过{LONGEST_QUESTION}字。")
-    earlier = conversation(store, conversation_id, by).turns if conversation_id else ()
-    known = corpus(store, index, tuple(scope))
-    answer = as_json(answers.ask(question, known, tuple(turn.question for turn in earlier)))
-    with store.begin() as session:
-        record = (
-            conversations.get(session, conversation_id, by) if conversation_id else conversations.start(session, by)
-        )
-        if record is None:
-            raise NotFound("conversation", str(conversation_id))
-        conversations.add_turn(session, record, question, answer)
-        return _view(record)
+    steps = asking(store, index, question, suggest=False)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            answered: ConversationView = done.value
+            return answered
 
 
-def conversation(store: Store, conversation_id: str, by: str) -> ConversationView:
-    """Return a person's own conversation. Raises NotFound."""
-    with store.read() as session:
-        record = conversations.get(session, conversation_id, by)
-        if record is None:
-            raise NotFound("conversation", conversation_id)
-        return _view(record)
+def asking(
+    store: Store, index: Engine, question: Question, *, suggest: bool = True
+) -> Generator[Progress, None, ConversationView]:
+    """Yield every step towards the answer, keep it, and return the conversation so far.
 
-
-def recent(store: Store, by: str) -> tuple[ConversationView, ...]:
-    """Return a person's latest conversations, newest first."""
-    with store.read() as session:
-        return tuple(_view(record) for record in conversations.recent(session, by))
-
-
-def corpus(store: Store, index: Engine, scope: Sequence[str] = ()) -> Corpus:
-    """Return the disclosures that may be asked about; each is fetched only when a question needs it.
-
-    Raises NotFound for an unknown id in ``scope``.
+    Whoever closes the generator stops the work, and nothing is kept. ``suggest`` adds questions that may follow.
+    Raises what ``ask`` raises, before the first step.
     """
-    with store.read() as session:
-        stored = {entry.id: entry for entry in overview.disclosures(session, Scope(), MOST_DOCUMENTS)}
-    for id_ in scope:
-        if id_ not in stored:
-            raise NotFound("disclosure", id_)
-    chosen = [stored[id_] for id_ in scope] if scope else list(stored.values())
-    documents = (_document(store, one.id, one.created_at, one.name, _identity(one)) for one in chosen)
-    return Corpus(tuple(documents), _search(index, tuple(scope)))
+    text = accepted(question)
+    history = _history(store, question)
+    known = corpus(store, index, question.within)
+    yield Begun(len(known.documents))
+    answer = yield from answers.answering(text, known, history)
+    yield Said(answer)
+    if suggest and answer.found:
+        answer = yield from follow_ups.suggested(answer, known, history)
+    return _kept(store, question, text, answer)
 
 
-def examples() -> tuple[str, ...]:
-    """Return one question of every kind that can be answered."""
-    return tuple(kind.examples[0] for kind in answers.KINDS.values())
+def accepted(question: Question) -> str:
+    """Return the question without blanks around it. Raises Refused where it is empty or overlong."""
+    text = question.text.strip()
+    if not text:
+        raise Refused("请先写下问题。")
+    if len(text) > LONGEST_QUESTION:
+        raise Refused(f"问题不能超过{LONGEST_QUESTION}字。")
+    return text
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -118,43 +96,20 @@ def as_json(answer: Answer) -> dict[str, Any]:
     return printed
 
 
-@lru_cache(maxsize=MOST_DOCUMENTS)
-def _document(store: Store, disclosure_id: str, saved_at: datetime, name: str, identity: Identity) -> Document:
-    """Return the same document for as long as the disclosure is not saved anew: what was prepared of it is kept."""
-    stored = partial(_load, store, disclosure_id, saved_at)
-    return Document(disclosure_id, name, identity, stored, partial(_judged, store, disclosure_id, saved_at))
-
-
-def _identity(entry: Overview) -> Identity:
-    return Identity(entry.department, entry.district, entry.year, Kind(entry.kind) if entry.kind else None)
-
-
-@lru_cache(maxsize=KEPT_DISCLOSURES)
-def _load(store: Store, disclosure_id: str, _saved_at: datetime) -> Disclosure:
+def _history(store: Store, question: Question) -> tuple[str, ...]:
+    if question.conversation is None:
+        return ()
     with store.read() as session:
-        return disclosures.disclosure(_record(session, disclosure_id))
+        return tuple(turn.question for turn in own(session, question.conversation, question.by).turns)
 
 
-@lru_cache(maxsize=KEPT_DISCLOSURES)
-def _judged(store: Store, disclosure_id: str, _saved_at: datetime) -> Assessment:
-    with store.read() as session:
-        return disclosures.assessment(_record(session, disclosure_id))
-
-
-def _record(session: Session, disclosure_id: str) -> DisclosureRecord:
-    record = disclosures.get(session, disclosure_id)
-    if record is None:
-        raise NotFound("disclosure", disclosure_id)
-    return record
-
-
-def _search(index: Engine, scope: tuple[str, ...]) -> Callable[[Query], Results]:
-    def search(query: Query) -> Results:
-        return index.search(replace(query, refs=query.refs or scope))
-
-    return search
-
-
-def _view(record: Conversation) -> ConversationView:
-    turns = tuple(TurnView(turn.question, turn.answer, turn.at) for turn in record.turns)
-    return ConversationView(record.id, record.created_at, turns)
+def _kept(store: Store, question: Question, text: str, answer: Answer) -> ConversationView:
+    within = question.within.as_json()
+    with store.begin() as session:
+        if question.conversation is None:
+            record = conversations.start(session, question.by, within)
+        else:
+            record = own(session, question.conversation, question.by)
+            record.within = within
+        conversations.add_turn(session, record, text, as_json(answer))
+        return view(session, record, question.by)

@@ -32,7 +32,7 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     said = [_said(asked, matched) for _, matched in found]
     return Answer(
         asked.question,
-        "\n".join(f"{title(document)}：{text}" for (document, _), text in zip(found, said, strict=True)),
+        "\n".join(dict.fromkeys(f"{title(one)}：{text}" for (one, _), text in zip(found, said, strict=True))),
         found=True,
         kind="figure",
         citations=tuple(match.unit.citation() for _, matched in found for match in matched),

@@ -7,7 +7,9 @@ from search_index.engine import Entry, Query
 from search_index.schema import labels, passages
 from storage import batches, disclosures, filings
 from tests.webapp import hand_made
-from workflow import ask
+from workflow import ask, conversations
+from workflow.ask import Question
+from workflow.corpus import Within, corpus
 from workflow.errors import NotFound, Refused
 
 
@@ -33,9 +35,9 @@ def lay_in(store, index):
 def test_a_turn_is_kept_with_its_answer(store, index, lay_in):
     disclosure_id = lay_in()
 
-    asked = ask.ask(store, index, "2024年预算执行率是多少？", "张三")
+    asked = ask.ask(store, index, Question("2024年预算执行率是多少？", "张三"))
 
-    (turn,) = ask.conversation(store, asked.id, "张三").turns
+    (turn,) = conversations.conversation(store, asked.id, "张三").turns
     assert turn.question == "2024年预算执行率是多少？"
     assert turn.answer["citations"][0]["disclosure"] == disclosure_id
     assert turn.answer["citations"][0]["file"] == hand_made.NAME
@@ -43,38 +45,34 @@ def test_a_turn_is_kept_with_its_answer(store, index, lay_in):
 
 def test_a_conversation_goes_on_and_is_its_owners(store, index, lay_in):
     lay_in()
-    first = ask.ask(store, index, "支出总计是多少？", "张三")
+    first = ask.ask(store, index, Question("支出总计是多少？", "张三"))
 
-    second = ask.ask(store, index, "收入呢？", "张三", conversation_id=first.id)
+    second = ask.ask(store, index, Question("收入呢？", "张三", first.id))
 
     assert [turn.question for turn in second.turns] == ["支出总计是多少？", "收入呢？"]
-    assert [conversation.id for conversation in ask.recent(store, "张三")] == [first.id]
-    assert ask.recent(store, "李四") == ()
+    assert [conversation.id for conversation in conversations.recent(store, "张三")] == [first.id]
+    assert conversations.recent(store, "李四") == ()
     with pytest.raises(NotFound):
-        ask.ask(store, index, "收入呢？", "李四", conversation_id=first.id)
+        ask.ask(store, index, Question("收入呢？", "李四", first.id))
 
 
 def test_a_scope_narrows_corpus_and_search(store, index, lay_in):
     one, other = lay_in(), lay_in(name="b.pdf", department="示例县教育局")
 
-    corpus = ask.corpus(store, index, (one,))
+    narrowed = corpus(store, index, Within((one,)))
 
-    assert [document.ref for document in corpus.documents] == [one]
-    assert corpus.documents[0].load() == hand_made.disclosure()
-    assert {hit.ref for hit in corpus.search(Query("56.86")).hits} == {one}
-    assert {hit.ref for hit in ask.corpus(store, index).search(Query("56.86")).hits} == {one, other}
+    assert [document.ref for document in narrowed.documents] == [one]
+    assert narrowed.documents[0].load() == hand_made.disclosure()
+    assert {hit.ref for hit in narrowed.search(Query("56.86")).hits} == {one}
+    assert {hit.ref for hit in corpus(store, index).search(Query("56.86")).hits} == {one, other}
 
 
 @pytest.mark.parametrize("question", ["", "  ", "问" * 501])
 def test_an_empty_or_overlong_question_is_refused(store, index, question):
     with pytest.raises(Refused):
-        ask.ask(store, index, question, "张三")
+        ask.ask(store, index, Question(question, "张三"))
 
 
 def test_an_unknown_disclosure_is_not_found(store, index):
     with pytest.raises(NotFound):
-        ask.ask(store, index, "收入", "张三", scope=("nothing",))
-
-
-def test_every_kind_gives_an_example():
-    assert len(ask.examples()) >= 2
+        ask.ask(store, index, Question("收入", "张三", within=Within(("nothing",))))

@@ -83,7 +83,13 @@ BODIES: dict[str, dict[str, Any]] = {
             "conversation": {"type": ["string", "null"]},
             "scope": {
                 "type": "object",
-                "properties": {"disclosures": {"type": "array", "items": {"type": "string"}}},
+                "properties": {
+                    "disclosures": {"type": "array", "items": {"type": "string"}},
+                    "department": {"type": ["string", "null"]},
+                    "year": {"type": ["integer", "null"]},
+                    "kind": {"type": ["string", "null"]},
+                    "search": {"type": "string"},
+                },
             },
         },
     },

@@ -1,11 +1,15 @@
 """Questions and answers."""
 
+from typing import Any
+
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from webapp.api.caller import body, caller, text
 from webapp.house import house, store
 from workflow import ask
+from workflow.ask import Question
+from workflow.corpus import Within
 
 
 def add_to(bp: Blueprint) -> None:
@@ -16,15 +20,20 @@ def add_to(bp: Blueprint) -> None:
 def question() -> ResponseReturnValue:
     """Answer one question, within a conversation where one is named."""
     given = body()
-    scope = (given.get("scope") or {}).get("disclosures") or []
-    if not isinstance(scope, list) or not all(isinstance(id_, str) for id_ in scope):
-        abort(422, "“scope.disclosures”应是编号的列表。")
-    answered = ask.ask(
-        store(),
-        house().index,
-        text(given, "question"),
-        caller(),
-        conversation_id=text(given, "conversation") or None,
-        scope=scope,
-    )
+    asked = Question(text(given, "question"), caller(), text(given, "conversation") or None, _within(given))
+    answered = ask.ask(store(), house().index, asked)
     return {**answered.turns[-1].answer, "conversation": answered.id}
+
+
+def _within(given: dict[str, Any]) -> Within:
+    scope = given.get("scope") or {}
+    if not isinstance(scope, dict):
+        abort(422, "“scope”应是一个JSON对象。")
+    disclosures = scope.get("disclosures") or []
+    if not isinstance(disclosures, list) or not all(isinstance(id_, str) for id_ in disclosures):
+        abort(422, "“scope.disclosures”应是编号的列表。")
+    year = scope.get("year")
+    if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
+        abort(422, "“scope.year”应是年份。")
+    named = {name: text(scope, name) or None for name in ("department", "kind")}
+    return Within(tuple(disclosures), year=year, search=text(scope, "search"), **named)
