@@ -11,7 +11,7 @@ from workflow.correct import Cell
 from workflow.judge import judge
 from workflow.judge_again import judge_next
 
-SUMS = "totals/lines_add_up_to_the_total"
+SUMS = "totals/columns_add_up_across"
 __all__ = ["lay_in"]
 
 

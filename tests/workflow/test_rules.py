@@ -8,7 +8,7 @@ from tests.workflow.test_correct import BY, disclosure, lay_in
 from workflow import decide, rules
 from workflow.errors import NotFound, Refused
 
-SUMS = "totals/lines_add_up_to_the_total"
+SUMS = "totals/columns_add_up_across"
 __all__ = ["lay_in"]
 
 
