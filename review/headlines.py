@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from disclosures.model import Amount, Disclosure, Table
 from review.economic import details
 from review.lines import Line, Role, heading, lines, total_line
+from review.remembering import once_each_value
 from review.sides import main_key, sides
 
 INCOME, EXPENSE = "收入总计", "支出总计"
@@ -36,13 +37,14 @@ class Headline:
     table: Table
 
 
+@once_each_value
 def headlines(disclosure: Disclosure) -> dict[str, list[Headline]]:
     """Return every printing of every headline figure, by measure, in the order of the tables."""
     found: dict[str, list[Headline]] = defaultdict(list)
     for table in disclosure.tables:
         for measure, parts in _of_table(table):
             found[measure].append(Headline(measure, parts, table))
-    return found
+    return dict(found)
 
 
 def _of_table(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:

@@ -1,5 +1,6 @@
 """A statutory table as lines of amounts: which line is the total, which a group of others, which stands alone."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -7,6 +8,7 @@ from itertools import zip_longest
 
 from disclosures.amounts import NotANumber, read_amount
 from disclosures.model import Amount, Disclosure, Place, Row, Source, Table
+from review.remembering import once_each_value
 
 TOTAL_NAMES = frozenset({"合计", "总计", "合计：", "总计：", "合计:", "总计:"})
 CODE_KEYS = ("class", "section", "item")
@@ -77,6 +79,7 @@ def listed(disclosure: Disclosure) -> Iterator[Table]:
     return (table for table in disclosure.tables if any(table.index(key) is not None for key in CODED_BY))
 
 
+@once_each_value
 def lines(table: Table) -> tuple[Line, ...]:
     """Return the lines of a table with one code and one name a row, roles told apart by their codes."""
     found: list[Line] = []
@@ -86,7 +89,7 @@ def lines(table: Table) -> tuple[Line, ...]:
         found.append(_line(table, index, row, above))
     if table.kind == "project_targets":
         found = _projects_once(found)
-    codes = [line.code for line in found if line.role is Role.LEAF and line.code]
+    codes = sorted({line.code for line in found if line.role is Role.LEAF and line.code})
     grouped = [
         line if _paired(table, row) else _with_groups(line, codes) for line, row in zip(found, table.rows, strict=True)
     ]
@@ -203,7 +206,8 @@ def _with_groups(line: Line, codes: list[str]) -> Line:
     """A line whose code begins the codes of others is their group; a unit's code never begins a subject's."""
     if line.role is Role.TOTAL or not line.code:
         return line
-    below = any(code != line.code and code.startswith(line.code) for code in codes)
+    following = codes[bisect_right(codes, line.code) :][:1]
+    below = bool(following) and following[0].startswith(line.code)
     return replace(line, role=Role.GROUP) if below else line
 
 
