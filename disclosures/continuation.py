@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from disclosures.model import Place, Source
+from disclosures.model import Place
 from disclosures.pieces import SNAP, Piece, clustered, plain
 from disclosures.rawtable import RawCell
+from disclosures.seams import Growing, broken, joined, merged_over_the_page
 from disclosures.surroundings import is_head, is_heading, is_note, is_title
-from disclosures.wraps import join, unwrap
 from readers.document import Box, Cell, Line
 
 Texts = tuple[tuple[int, str], ...]
@@ -22,26 +21,6 @@ _HEADING = re.compile(
     r"项目|金额|收入|支出|合计|小计|总计|类|款|项|序号|类型|行次|决算数|预算数|(?:功能分类|经济分类)?科目(?:编码|名称|代码)?"
     r"|(?:单位|部门|项目)(?:代码|编码|名称|单位)|(?:基本|项目)支出|(?:人员|公用)经费|[一二三]级指标|(?:年度)?指标值"
 )
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A cell while its table grows."""
-
-    text: str
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    places: tuple[Place, ...]
-    line: int | None
-
-    def frozen(self) -> RawCell:
-        """The cell as it ends up."""
-        text = unwrap(self.text)
-        lines = (self.line, self.line) if self.line is not None else None
-        source = Source(text, self.places, lines)
-        return RawCell(text, self.row, self.column, self.row_span, self.column_span, source)
 
 
 def continues(group: Sequence[Piece], piece: Piece) -> bool:
@@ -113,16 +92,16 @@ def _in_one_column(box: Box, edges: Sequence[float]) -> bool:
 def put_together(group: Sequence[Piece]) -> tuple[tuple[RawCell, ...], int, int]:
     """Return the cells of the whole table and how many rows and columns it has."""
     columns = _columns(group)
-    grown: list[_Growing] = []
+    grown: list[Growing] = []
     rows = 0
     for index, piece in enumerate(group):
         dropped = repeated_rows(group[0], piece) if index else 0
         cells = [_placed(piece, cell, columns, rows - dropped) for cell in piece.grid.cells if cell.row >= dropped]
         height = piece.grid.rows - dropped
         if index and height:
-            kept = _merged_over_the_page(grown, cells, rows)
-            if _broken(group[index - 1], grown, kept, rows):
-                kept = _joined(grown, kept, rows)
+            kept = merged_over_the_page(grown, cells, rows)
+            if broken(group[index - 1], grown, kept, rows):
+                kept = joined(grown, kept, rows)
                 height -= 1
             cells = kept
         grown.extend(cells)
@@ -176,72 +155,15 @@ def _columns(group: Sequence[Piece]) -> tuple[float, ...]:
     return clustered([edge for piece in group for edge in piece.edges])
 
 
-def _placed(piece: Piece, cell: Cell, columns: Sequence[float], down: int) -> _Growing:
+def _placed(piece: Piece, cell: Cell, columns: Sequence[float], down: int) -> Growing:
     places = (Place(piece.page.number, cell.box),) if cell.box else ()
     column, span = cell.column, cell.column_span
     if columns and cell.box:
         column = _index(columns, cell.box[0])
         span = max(1, _index(columns, cell.box[2]) - column)
-    return _Growing(cell.text, cell.row + down, column, cell.row_span, span, places, cell.line)
+    return Growing(cell.text, cell.row + down, column, cell.row_span, span, places, cell.line)
 
 
 def _index(columns: Sequence[float], value: float) -> int:
     index = bisect_left(columns, value - SNAP)
     return min(index, len(columns) - 1)
-
-
-def _merged_over_the_page(grown: list[_Growing], cells: list[_Growing], seam: int) -> list[_Growing]:
-    """Lengthen cells over the page's end where an empty cell of several rows goes on with them."""
-    kept = []
-    for cell in cells:
-        above = _above(grown, cell, seam)
-        if cell.row == seam and not cell.text.strip() and above and max(cell.row_span, above.row_span) > 1:
-            above.row_span += cell.row_span
-            above.places += cell.places
-        else:
-            kept.append(cell)
-    return kept
-
-
-def _above(grown: list[_Growing], cell: _Growing, seam: int) -> _Growing | None:
-    return next(
-        (
-            other
-            for other in reversed(grown)
-            if other.column == cell.column
-            and other.column_span == cell.column_span
-            and other.row + other.row_span == seam
-        ),
-        None,
-    )
-
-
-def _broken(last: Piece, grown: list[_Growing], cells: list[_Growing], seam: int) -> bool:
-    """Whether the first row of the new page only holds what the last row of the old one had no room for."""
-    first = [cell for cell in cells if cell.row == seam]
-    filled = [cell for cell in first if cell.text.strip()]
-    if not filled or any(cell.row_span > 1 for cell in first) or len(filled) == len(first) > 1:
-        return False
-    return all(
-        (above := _above(grown, cell, seam)) is not None
-        and above.row_span == 1
-        and above.text.strip()
-        and any(
-            place.box == other.box and last.fills_its_line(other) for place in above.places for other in last.grid.cells
-        )
-        for cell in filled
-    )
-
-
-def _joined(grown: list[_Growing], cells: list[_Growing], seam: int) -> list[_Growing]:
-    """Give the first row's words to the cells they were broken off from; what stands below moves up."""
-    rest = []
-    for cell in cells:
-        above = _above(grown, cell, seam) if cell.row == seam else None
-        if above is not None:
-            above.text = join(unwrap(above.text), unwrap(cell.text))
-            above.places += cell.places
-        elif cell.row > seam:
-            cell.row -= 1
-            rest.append(cell)
-    return rest

@@ -302,3 +302,21 @@ def test_a_sheet_with_a_title_of_its_own_stands_beside_nothing():
     second = grid([["其他收入"], ["小计"], ["1.00"], ["2.00"]], 2, widths=(130.0,))
     pages = (page(1, first, lines=(line("收入总表", 1, 80),)), page(2, second, lines=(line("支出总表", 1, 80),)))
     assert len(raw_tables(document(*pages))) == 2
+
+
+def test_words_on_top_of_a_page_belong_to_the_empty_rows_at_the_end_of_the_page_before():
+    def spanning(text, row, rows, top):
+        return Cell(text, row, 0, rows, 1, box=(60.0, top + row * ROW, 160.0, top + (row + rows) * ROW))
+
+    def targets(words, first, top=100.0):
+        return tuple(
+            Cell(text, first + row, 1, box=(160.0, top + (first + row) * ROW, 260.0, top + (first + row + 1) * ROW))
+            for row, text in enumerate(words)
+        )
+
+    above = (spanning("甲项目", 0, 1, 100), spanning("", 1, 2, 100), *targets(["一", "二", "三"], 0))
+    below = (spanning("乙项目", 0, 2, 100), *targets(["四", "五"], 0))
+    box = (60.0, 100.0, 260.0, 100.0 + 3 * ROW)
+    raw = raw_tables(document(page(1, Grid(above, 3, 2, 1, box)), page(2, Grid(below, 2, 2, 2, box))))[0]
+    named = next(cell for cell in raw.cells if cell.text == "乙项目")
+    assert (named.row, named.row_span) == (1, 4)
