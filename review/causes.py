@@ -4,6 +4,7 @@ Findings of one file have one cause where they differ by the same amount and sha
 percentage was reckoned from a stated amount that another finding shows to be wrong.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ STATED = frozenset(
     {"agreement/text_agrees_with_tables", "narrative/quoted_amounts_agree", "self_assessment/funds_add_up"}
 )
 NEAREST = ("totals/", "self_assessment/", "agreement/", "completeness/", "indicators/", "narrative/", "trend/")
+MOST_AGREE = re.compile(r"；[^；。（）]{1,3}处中[^；。（）]{1,3}处（[^；。]*）为[^；。]+")  # of review.majority
 SHOWN = 3
 
 
@@ -73,6 +75,8 @@ def _as_one(group: Sequence[Finding]) -> Finding:
     others = [finding for finding in group if finding is not lead]
     told = "、".join(dict.fromkeys(f"“{other.title}”（{other.reported}≠{other.expected}）" for other in others[:SHOWN]))
     more = f"等{len(others)}处" if len(others) > SHOWN else ""
+    if not MOST_AGREE.search(lead.message):
+        more += next((kept[0] for other in others if (kept := MOST_AGREE.search(other.message))), "")
     return replace(
         lead,
         message=f"{lead.message.removesuffix('。')}；同一差错还使下列关系不符：{told}{more}{_cure(lead, group)}。",

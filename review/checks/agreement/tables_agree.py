@@ -12,6 +12,7 @@ from review.bases import ARITHMETIC
 from review.compare import Comparison, add_up, agree
 from review.declare import check
 from review.headlines import BUDGETED, Headline, headlines
+from review.majority import most_agree
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
 from review.tolerances import ROUNDING
@@ -46,7 +47,11 @@ def tables_agree(disclosure: Disclosure) -> Iterator[Observation]:
             )
             for other in others
         ]
-        message = f"{measure}在{{subjects}}中为{{expected}}，《{reference.table.title}》为{{reported}}，两表不一致。"
+        whole = [(f"《{item.table.title}》", item.parts[0]) for item in printings if len(item.parts) == 1]
+        agreed = most_agree(whole)
+        message = (
+            f"{measure}在{{subjects}}中为{{expected}}，《{reference.table.title}》为{{reported}}，两表不一致{agreed}。"
+        )
         yield from merged(measure, message, compared)
 
 

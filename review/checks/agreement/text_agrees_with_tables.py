@@ -15,6 +15,7 @@ from review.compare import Comparison
 from review.declare import check
 from review.figures import ADJUSTED, AMOUNT, PLANNED, Printed, Spoken, Tables, closest, spoken
 from review.headlines import THREE_PUBLIC
+from review.majority import most_agree
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import ROUNDING
 
@@ -30,6 +31,7 @@ class _Compared:
     comparison: Comparison
     printing: Printed
     name: str
+    agreed: str
 
 
 @check(
@@ -56,7 +58,7 @@ def text_agrees_with_tables(disclosure: Disclosure) -> Iterator[Observation]:
             if enumerated and item.comparison.outcome is Outcome.FAILS:
                 continue
             message = f"文字“{item.said.clause.path[-1] if item.said.clause.path else ''}”中{name}为{{reported}}，"
-            message += f"《{item.printing.table.title}》为{{expected}}。"
+            message += f"《{item.printing.table.title}》为{{expected}}{item.agreed}。"
             places = (item.figure.amount.source, *(part.source for part in item.printing.parts))
             yield item.comparison.observed(f"{path}/{name}", message, places)
 
@@ -71,7 +73,14 @@ def _compared(disclosure: Disclosure) -> Iterator[_Compared]:
             printings = tables.repeats(figure, said.path)
             if printings:
                 comparison, printing = closest(said.precise(figure), printings)
-                yield _Compared(said, figure, comparison, printing, figure.measure + ("预算数" if planned else ""))
+                name = figure.measure + ("预算数" if planned else "")
+                yield _Compared(said, figure, comparison, printing, name, _agreed(figure, printings))
+
+
+def _agreed(figure: Figure, printings: Sequence[Printed]) -> str:
+    """What most of the places say, the sentence and the tables that print one figure for it."""
+    tables = [(f"《{item.table.title}》", item.parts[0]) for item in printings if len(item.parts) == 1]
+    return most_agree([("文字", figure.amount), *tables])
 
 
 def _enumerated(items: Sequence[_Compared]) -> bool:

@@ -10,8 +10,12 @@ from review.bases import EVALUATION_MEASURES
 from review.compare import agree, sharpened
 from review.declare import check
 from review.forms import ORIGINS, statements_with_forms
+from review.majority import budgets_of, most_agree, spending_of
 from review.model import Missing, Observation, Severity
 from review.tolerances import ROUNDING
+
+BUDGET, SPENT = "全年预算数", "全年执行数"
+PLACES = {BUDGET: budgets_of, SPENT: spending_of}
 
 
 @check(
@@ -31,7 +35,8 @@ def quoted_amounts_agree(disclosure: Disclosure) -> Iterator[Observation]:
             found = True
             where = ORIGINS.get(statement.origin, statement.origin)
             beside = (own, *statement.full_year_budget, *statement.executed)
-            message = f"{where}称“{statement.project}”{name}为{{reported}}，自评表为{{expected}}。"
+            agreed = most_agree(PLACES[name](disclosure, statement.project))
+            message = f"{where}称“{statement.project}”{name}为{{reported}}，自评表为{{expected}}{agreed}。"
             comparison = agree(sharpened(quoted, beside), sharpened(own, beside))
             yield comparison.observed(
                 f"{statement.project}/{statement.origin}/{name}", message, (quoted.source, own.source)
@@ -43,7 +48,7 @@ def quoted_amounts_agree(disclosure: Disclosure) -> Iterator[Observation]:
 def _pairs(statement: Statement, form: SelfAssessment) -> Iterator[tuple[str, Amount, Amount]]:
     for quoted in statement.full_year_budget:
         if form.full_year_budget is not None:
-            yield "全年预算数", quoted, form.full_year_budget
+            yield BUDGET, quoted, form.full_year_budget
     for quoted in statement.executed:
         if form.executed is not None:
-            yield "全年执行数", quoted, form.executed
+            yield SPENT, quoted, form.executed

@@ -11,6 +11,7 @@ from review.bases import EVALUATION_MEASURES
 from review.compare import Comparison, ratio, sharpened
 from review.declare import check
 from review.forms import ORIGINS, base_of, form_of
+from review.majority import most_agree, rates_of
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import QUOTIENT
 
@@ -51,9 +52,9 @@ def _judge(
     disclosure: Disclosure, statement: Statement, rate: Amount, comparison: Comparison, places: tuple[Source, ...]
 ) -> Observation:
     where = ORIGINS.get(statement.origin, statement.origin)
-    message = (
-        f"{where}称“{statement.project}”预算执行率为{{reported}}，按执行数÷预算数应为{{expected}}（{{working}}）。"
-    )
+    agreed = most_agree(rates_of(disclosure, statement.project))
+    message = f"{where}称“{statement.project}”预算执行率为{{reported}}，按执行数÷预算数应为{{expected}}（{{working}}）"
+    message += f"{agreed}。"
     form = form_of(disclosure, statement.project)
     totals = {amount.value for amount in (*statement.scores, form.total if form else None) if amount is not None}
     if comparison.outcome is Outcome.FAILS and rate.value in totals:

@@ -10,6 +10,7 @@ from review.bases import EVALUATION_MEASURES
 from review.compare import agree
 from review.declare import check
 from review.forms import ORIGINS, form_of, same
+from review.majority import most_agree, scores_of
 from review.model import Missing, Observation, Severity
 from review.points import as_points
 from review.tolerances import ROUNDING
@@ -39,7 +40,8 @@ def quoted_scores_agree(disclosure: Disclosure) -> Iterator[Observation]:
                 continue
             where = ORIGINS.get(statement.origin, statement.origin)
             whose = "自评表总分" if reference is not None else "另一处"
-            message = f"{where}称“{statement.project}”自评得分{{reported}}，{whose}为{{expected}}。"
+            agreed = most_agree([(name, as_points(each)) for name, each in scores_of(disclosure, statement.project)])
+            message = f"{where}称“{statement.project}”自评得分{{reported}}，{whose}为{{expected}}{agreed}。"
             anchor = f"{statement.project}/{statement.origin}"
             yield agree(as_points(score), as_points(other)).observed(anchor, message, (score.source, other.source))
 
