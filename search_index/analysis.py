@@ -1,31 +1,23 @@
 """One normal form for what is indexed and what is asked, with the way back to the printed characters.
 
-Folded: full and half width, compatibility and radical forms, case, dashes; quotation and book-title marks drop out;
-blanks stay only between two words or numbers of the Latin alphabet; 1,261.60 becomes 1261.6, and 208 05 05, a code
-printed in columns, becomes 2080505. Two texts that a reviewer takes for the same have the same normal form, so
-searching is finding a substring.
+Folded: full and half width, compatibility and radical forms, traditional characters, case, dashes; quotation and
+book-title marks drop out; blanks stay only between two words or numbers of the Latin alphabet; 1,261.60 becomes 1261.6,
+and 208 05 05, a code printed in columns, becomes 2080505. Two texts that a reviewer takes for the same have the same
+normal form, so searching is finding a substring.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-# NFKC leaves the CJK Radicals Supplement alone and turns U+2F3E into the traditional form; fonts of PDFs map to both.
-_RADICALS = dict(
-    zip(
-        "⺁⺠⺟⺼⻁⻄⻅⻆⻉⻊⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻪⻬⻮⻰⻳戶",
-        "厂民母月虎西见角贝足车长门青韦页风飞食马骨鬼鱼鸟麦黄黾齐齿龙龟户",
-        strict=True,
-    )
-)
-_DASHES = dict.fromkeys("‐‑‒–—―−─", "-")
-_FOLD = _RADICALS | _DASHES
-_DROPPED = frozenset("“”‘’„‟\"'`《》〈〉「」『』﹁﹂﹃﹄〝〞\u200b\u200c\u200d\u2060\ufeff\u00ad")
+from search_index.folding import FOLDED, fold
+
 _NUMBER = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\.?\d)")
 _SPLIT_CODE = re.compile(r"(?<![\d.])\d{3} \d{2}(?: \d{2})?(?![\d.])")
 _LATIN = re.compile(r"[0-9a-z.%]")
+_LATIN_OR_COMMA = re.compile(r"[0-9a-z.%,\s]")
 _EDGE_BLANKS = re.compile(r"(?<![0-9a-z.%\s])\s+|\s+(?![0-9a-z.%\s])")
 _BLANKS = re.compile(r"\s+")
+_WHOLE = "\x01"
 LINE_END = "\n"  # stands in no normal form, so it can stand between two
 
 
@@ -46,9 +38,22 @@ class Normalised:
 
 def normal_form(text: str) -> str:
     """Return the normal form of a text; the same as ``normalise(text).text``, ten times as fast."""
-    folded = text.translate(_FOLDED)
+    folded = text.translate(FOLDED)
     plain = _NUMBER.sub(_plain_number, _BLANKS.sub(" ", _EDGE_BLANKS.sub("", folded)))
     return join_codes(plain)
+
+
+def printed_form(text: str) -> str:
+    """Return the folded text as printed but without any blank: separators and trailing zeros of numbers stay.
+
+    A piece of a number that was cut in the middle, "1,26" or "60万元", stands in it as it stands on the page.
+    """
+    return _BLANKS.sub("", text.translate(FOLDED))
+
+
+def holds_latin(term: str) -> bool:
+    """Return whether a term holds anything in which normal and printed form can differ."""
+    return _LATIN_OR_COMMA.search(term) is not None
 
 
 def join_codes(text: str) -> str:
@@ -70,11 +75,13 @@ def numbers(normal: str) -> list[tuple[str, int]]:
 
 def whole_number(number: str) -> str:
     """Return the index term of a number that stands alone."""
-    return f"\x01{number}"
+    return f"{_WHOLE}{number}"
 
 
 def occurrences(term: str, normal: str) -> list[Span]:
-    """Return where a normalised term stands in a normalised text, overlapping ones included."""
+    """Return where a normalised term stands in a normalised text, overlapping ones included; whole numbers alone."""
+    if term.startswith(_WHOLE):
+        return [(at, at + len(number)) for number, at in numbers(normal) if whole_number(number) == term]
     found = []
     start = normal.find(term)
     while term and start >= 0:
@@ -84,18 +91,30 @@ def occurrences(term: str, normal: str) -> list[Span]:
 
 
 def marks(text: str, terms: tuple[str, ...]) -> tuple[Span, ...]:
-    """Return the spans of a printed text where normalised terms stand, in order, those that touch joined."""
-    normalised = normalise(text)
-    spans = sorted(
-        normalised.original(start, end) for term in terms for start, end in occurrences(term, normalised.text)
-    )
+    """Return the spans of a printed text where terms stand, in order, those that touch joined.
+
+    Each is looked for in the normal form and, where it holds digits or letters, in the printed form too.
+    """
+    spans = _places(normalise(text), terms)
+    if latin := tuple(term for term in terms if holds_latin(term)):
+        spans += _places(_as_printed(text), latin)
     joined: list[Span] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def _places(form: Normalised, terms: tuple[str, ...]) -> list[Span]:
+    return [form.original(start, end) for term in terms for start, end in occurrences(term, form.text)]
+
+
+def _as_printed(text: str) -> Normalised:
+    """Return the printed form of a text with the way back."""
+    kept = [(character, span) for character, span in _folded(text) if not character.isspace()]
+    return Normalised("".join(character for character, _ in kept), tuple(span for _, span in kept))
 
 
 def _plain_number(match: re.Match[str]) -> str:
@@ -107,19 +126,8 @@ def _folded(text: str) -> list[tuple[str, Span]]:
     """Return the folded characters; a character that unfolds into several gives each of them its own span."""
     folded: list[tuple[str, Span]] = []
     for index, character in enumerate(text):
-        if character in _DROPPED:
-            continue
-        folded.extend((part, (index, index + 1)) for part in _fold(character))
+        folded.extend((part, (index, index + 1)) for part in fold(character))
     return folded
-
-
-def _fold(character: str) -> str:
-    if "0" <= character <= "9" or ("\u4e00" <= character <= "\u9fff" and character != "戶"):
-        return character
-    if unicodedata.category(character) == "No":
-        return character  # ① is no digit: beside a number it would change it
-    plain = unicodedata.normalize("NFKC", character).lower()
-    return "".join(_FOLD.get(part, part) for part in plain if part not in _DROPPED)
 
 
 def _without_blanks(characters: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -162,15 +170,3 @@ def _with_joined_codes(text: str, spans: list[Span]) -> tuple[str, tuple[Span, .
         return text, tuple(spans)
     kept = [index for index in range(len(text)) if index not in blanks]
     return "".join(text[index] for index in kept), tuple(spans[index] for index in kept)
-
-
-class _Folding(dict[int, str]):
-    """A translation table that learns each character when it first meets it."""
-
-    def __missing__(self, ordinal: int) -> str:
-        character = chr(ordinal)
-        self[ordinal] = "" if character in _DROPPED else _fold(character)
-        return self[ordinal]
-
-
-_FOLDED = _Folding()

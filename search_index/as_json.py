@@ -24,6 +24,7 @@ def hit_json(hit: Hit, *, named: str = "disclosure") -> dict[str, object]:
         "text": hit.text,
         "marks": [list(mark) for mark in hit.marks],
         "score": hit.score,
+        "via": hit.via,
         "source": source_json(hit.source),
     }
 

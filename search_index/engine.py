@@ -62,7 +62,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found; ``marks`` are [start, end) offsets into ``text``, in order, none overlapping."""
+    """A passage that was found; ``marks`` are [start, end) offsets into ``text``, in order, none overlapping.
+
+    ``via`` says how where it does not hold every word itself: "synonym" by another word for the same thing, "sum" by
+    the same amount in another unit, "heading" by the headings above it, its department or its year.
+    """
 
     ref: str
     labels: Labels
@@ -73,6 +77,7 @@ class Hit:
     score: float
     source: Source
     row: bool
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosures.model import Place, Source
-from search_index.analysis import marks, normal_form
+from search_index.analysis import marks, normal_form, printed_form
 from search_index.engine import Entry, Hit
+from search_index.query import Wanted
 from search_index.schema import Labels, Passage
+from search_index.sums import sums_in
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One passage to be indexed: labels as text, headings and text in normal form, sums in hundredths of a yuan."""
+    """One passage to be indexed: labels as text, headings and text in normal form, sums in hundredths of a yuan.
+
+    ``printed`` is the printed form where it is another, "" where the normal form will do.
+    """
 
     ref: str
     department: str
@@ -22,6 +27,7 @@ class Fields:
     kind: str
     path: tuple[str, ...]
     text: str
+    printed: str
     amounts: tuple[int, ...]
     payload: str
 
@@ -34,27 +40,54 @@ def fields_of(entry: Entry) -> Iterator[Fields]:
         for heading in passage.path:
             if heading not in headings:
                 headings[heading] = normal_form(heading)
+        normal, printed = normal_form(passage.text), printed_form(passage.text)
         yield Fields(
             entry.ref,
             label.department,
             str(label.year or ""),
             label.kind,
             tuple(headings[heading] for heading in passage.path),
-            normal_form(passage.text),
-            (),
+            normal,
+            "" if printed == normal else printed,
+            tuple(sorted({*passage.sums, *sums_in(normal)})),
             _pack(entry, passage),
         )
 
 
-def unpack(payload: str, score: float, terms: tuple[str, ...]) -> Hit:
-    """Return the hit that a stored passage makes, every place of the normalised terms marked."""
+def unpack(payload: str, score: float, wanted: Wanted) -> Hit:
+    """Return the hit that a stored passage makes, every place of what was wanted marked."""
     ref, label, number, row, path, text, printed, places, lines = json.loads(payload)
     source = Source(
         text=text if printed is None else printed,
         places=tuple(Place(page, (x0, top, x1, bottom)) for page, x0, top, x1, bottom in places),
         lines=(lines[0], lines[1]) if lines else None,
     )
-    return Hit(ref, Labels(*label), number, tuple(path), text, marks(text, terms), round(score, 4), source, bool(row))
+    return Hit(
+        ref,
+        Labels(*label),
+        number,
+        tuple(path),
+        text,
+        marks(text, wanted.terms),
+        round(score, 4),
+        source,
+        bool(row),
+        via(wanted, text),
+    )
+
+
+def via(wanted: Wanted, text: str) -> str:
+    """Return by what a text was found: "" where it holds every word itself; see Hit."""
+    ways = {_way(wanted, group, text) for group in wanted.all_of}
+    return next((way for way in ("heading", "sum", "synonym") if way in ways), "")
+
+
+def _way(wanted: Wanted, group: tuple[str, ...], text: str) -> str:
+    if any(wanted.holds(term, text) for term in group):
+        return ""
+    if any(wanted.holds(other, text) for term in group for other in wanted.similar.get(term, ())):
+        return "synonym"
+    return "sum" if any(term in wanted.sums for term in group) else "heading"
 
 
 def _pack(entry: Entry, passage: Passage) -> str:

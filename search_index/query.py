@@ -1,59 +1,82 @@
-"""What somebody typed → which normalised terms must, may and must not stand in a passage."""
+"""What somebody typed → which normalised terms must, may and must not stand in a passage, and within what."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from search_index.analysis import join_codes, normal_form
-
-# A phrase stands in quotation marks of any kind, blank before and after; marks inside a word (“三公”经费) are print.
-_WORD = re.compile(
-    r"""(?P<minus>[-－]?)(?:["“”](?P<phrase>[^"“”]*)["“”](?=\s|$)|(?P<word>\S+))""",
-)
+from search_index import synonyms
+from search_index.analysis import holds_latin, join_codes, normal_form, printed_form, whole_number
+from search_index.sums import Range, equal_sum, printed_sums
+from search_index.typed import Condition, Word, taken_apart
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Of every group in ``all_of`` one term must stand in the passage, and no term of ``none_of`` may."""
+    """Of every group in ``all_of`` one term must stand in the passage, and no term of ``none_of`` may.
 
-    all_of: tuple[tuple[str, ...], ...]
+    Terms are in normal form. ``printed`` holds those that are printed otherwise than they are normalised, and how; to
+    stand there so is as good. What follows widens a term, scores less, and is said of a hit that was found by it alone:
+    ``similar`` words for the same thing, and ``sums``, what a sum of money is in hundredths of a yuan, in whatever unit
+    it is printed. Of every range in ``ranges`` the passage must hold a sum. ``within`` narrows the search to labels.
+    """
+
+    all_of: tuple[tuple[str, ...], ...] = ()
     none_of: tuple[str, ...] = ()
+    printed: Mapping[str, str] = field(default_factory=dict)
+    similar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sums: Mapping[str, int] = field(default_factory=dict)
+    ranges: tuple[Range, ...] = ()
+    within: tuple[Condition, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything at all is asked for."""
+        return bool(self.all_of or self.ranges or self.within)
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """All terms that are looked for."""
-        return tuple(dict.fromkeys(term for group in self.all_of for term in group))
+        """All terms that are looked for, those that widen the search included; what is marked in a hit."""
+        typed = [term for group in self.all_of for term in group]
+        widened = [word for term in typed for word in self.similar.get(term, ())]
+        sums = [whole_number(sum_) for term in typed if term in self.sums for sum_ in printed_sums(self.sums[term])]
+        return tuple(dict.fromkeys((*typed, *self.printed.values(), *widened, *sums)))
 
-    def matches(self, normal: str) -> bool:
-        """Whether a normalised text is what is wanted: the definition that every engine has to meet."""
+    def spellings(self, term: str) -> tuple[str, ...]:
+        """Return a term in normal form and, where that is another, as printed."""
+        return (term, self.printed[term]) if term in self.printed else (term,)
+
+    def holds(self, term: str, text: str) -> bool:
+        """Return whether a term itself stands in a printed text."""
+        forms = (normal_form(text), printed_form(text)) if holds_latin(term) else (normal_form(text),)
+        return any(spelling in form for spelling in self.spellings(term) for form in forms)
+
+    def matches(self, text: str) -> bool:
+        """Whether a printed text itself holds what is wanted: what every engine has to find without widening."""
         return (
             bool(self.all_of)
-            and all(any(term in normal for term in group) for group in self.all_of)
-            and not any(term in normal for term in self.none_of)
+            and all(any(self.holds(term, text) for term in group) for group in self.all_of)
+            and not any(self.holds(term, text) for term in self.none_of)
         )
 
 
 def understand(text: str) -> Wanted:
-    """Return what a query asks for. Blanks mean AND; OR or | joins two terms; -term excludes; "…" keeps blanks.
+    """Return what a query asks for; see ``typed`` for how it is written. Nothing is a syntax error."""
+    typed = taken_apart(join_codes(text))
+    groups, excluded = typed.groups, typed.excluded
+    if excluded and not (groups or typed.ranges or typed.conditions):
+        groups, excluded = [[Word(text, exact=True)]], []
+    words = [word for group in groups for word in group]
+    loose = dict.fromkeys(normal_form(word.text) for word in words if not word.exact)
+    return Wanted(
+        tuple(tuple(dict.fromkeys(normal_form(word.text) for word in group)) for group in groups),
+        tuple(dict.fromkeys(normal_form(word.text) for word in excluded)),
+        _printed([*words, *excluded]),
+        {term: found for term in loose if (found := synonyms.of(term))},
+        {term: value for term in loose if (value := equal_sum(term)) is not None},
+        typed.ranges,
+        typed.conditions,
+    )
 
-    Nothing is a syntax error: a query of exclusions alone is taken literally, and a stray OR is passed over.
-    """
-    groups: list[list[str]] = []
-    excluded: list[str] = []
-    joining = False
-    for match in _WORD.finditer(join_codes(text)):
-        if match.group() in {"OR", "|"}:
-            joining = bool(groups)
-            continue
-        term = normal_form(match["phrase"] if match["phrase"] is not None else match["word"])
-        if not term:
-            continue
-        if match["minus"]:
-            excluded.append(term)
-        elif joining:
-            groups[-1].append(term)
-        else:
-            groups.append([term])
-        joining = False
-    if excluded and not groups:
-        return Wanted(((normal_form(text),),))
-    return Wanted(tuple(tuple(dict.fromkeys(group)) for group in groups), tuple(excluded))
+
+def _printed(words: Iterable[Word]) -> dict[str, str]:
+    forms = {normal_form(word.text): printed_form(word.text) for word in words}
+    return {term: spelling for term, spelling in forms.items() if spelling not in {"", term}}

@@ -17,6 +17,7 @@ from disclosures.model import (
     Table,
     WholeDepartment,
 )
+from search_index.sums import sums_of_cell
 
 DEPARTMENT_SCOPE = "department"
 _CODE_LEAVES = frozenset({"类", "款", "项"})
@@ -34,7 +35,10 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is found: a clause or a row. ``number`` counts the passages of its disclosure from 0."""
+    """The unit that is found: a clause or a row. ``number`` counts the passages of its disclosure from 0.
+
+    ``sums`` are those of its cells, in hundredths of a yuan, whose unit stands elsewhere than beside them.
+    """
 
     ref: str
     number: int
@@ -42,6 +46,7 @@ class Passage:
     path: tuple[str, ...]
     text: str
     source: Source
+    sums: tuple[int, ...] = ()
 
 
 def labels(disclosure: Disclosure) -> Labels:
@@ -57,28 +62,25 @@ def labels(disclosure: Disclosure) -> Labels:
 
 def passages(disclosure: Disclosure, ref: str) -> tuple[Passage, ...]:
     """Return everything in the disclosure that can be found: clauses first, then tables, then forms."""
-    return tuple(
-        Passage(ref, number, row, path, text, source)
-        for number, (row, path, text, source) in enumerate(_all(disclosure))
-        if text
-    )
+    return tuple(Passage(ref, number, *found) for number, found in enumerate(_all(disclosure)) if found[_TEXT])
 
 
-_Found = tuple[bool, tuple[str, ...], str, Source]
+_Found = tuple[bool, tuple[str, ...], str, Source, tuple[int, ...]]
+_TEXT = 2
 
 
 def _all(disclosure: Disclosure) -> Iterator[_Found]:
     for clause in disclosure.clauses:
-        yield False, clause.path, clause.text, clause.source
+        yield False, clause.path, clause.text, clause.source, ()
     for table in disclosure.tables:
         for row in table.rows:
-            yield True, (table.title,), row_text(table, row), row_source(row, table.source)
+            yield True, (table.title,), row_text(table, row), row_source(row, table.source), row_sums(table, row)
         for note in table.notes:
-            yield False, (table.title,), note, table.source
+            yield False, (table.title,), note, table.source, ()
     if disclosure.whole_department:
         yield from _whole_department(disclosure.whole_department)
     for indicator in disclosure.indicators:
-        yield True, indicator_path(indicator), indicator_text(indicator), indicator.source
+        yield True, indicator_path(indicator), indicator_text(indicator), indicator.source, ()
     for form in disclosure.self_assessments:
         if form.attached:
             yield from _self_assessment(form)
@@ -110,6 +112,20 @@ def row_source(row: Row, table: Source) -> Source:
         places=tuple(dict.fromkeys(place for source in sources for place in source.places)) or table.places,
         lines=(min(lines), max(lines)) if lines else table.lines,
     )
+
+
+def row_sums(table: Table, row: Row) -> tuple[int, ...]:
+    """Return the sums in the money cells of a row, in hundredths of a yuan; none where the table has no unit."""
+    cells = zip(table.columns, row.cells, strict=True)
+    return tuple(
+        one for column, cell in cells if column.money and cell for one in sums_of_cell(cell.text, table.unit or "")
+    )
+
+
+def funds_sums(row: FundsRow) -> tuple[int, ...]:
+    """Return the sums of a row of the funds block, in hundredths of a yuan."""
+    amounts = (row.initial_budget, row.full_year_budget, row.executed)
+    return tuple(one for amount in amounts if amount for one in sums_of_cell(amount.source.text, amount.unit))
 
 
 def indicator_path(indicator: Indicator) -> tuple[str, ...]:
@@ -166,7 +182,7 @@ def self_assessment_path(form: SelfAssessment) -> tuple[str, ...]:
 def _self_assessment(form: SelfAssessment) -> Iterator[_Found]:
     path = self_assessment_path(form)
     for funds in form.funds:
-        yield True, path, funds_text(funds), funds.source
+        yield True, path, funds_text(funds), funds.source, funds_sums(funds)
     for item in form.management:
         text = _pairs(
             ("资金管理", item.item),
@@ -175,10 +191,10 @@ def _self_assessment(form: SelfAssessment) -> Iterator[_Found]:
             ("情况说明", item.note),
             ("存在问题和改进措施", item.issue),
         )
-        yield True, path, text, item.source
+        yield True, path, text, item.source, ()
     for result in form.results:
-        yield True, path, result_text(result), result.source
-    yield True, path, self_assessment_text(form), form.source
+        yield True, path, result_text(result), result.source, ()
+    yield True, path, self_assessment_text(form), form.source, ()
 
 
 def self_assessment_text(form: SelfAssessment) -> str:
@@ -195,9 +211,9 @@ def self_assessment_text(form: SelfAssessment) -> str:
 def _whole_department(whole: WholeDepartment) -> Iterator[_Found]:
     path = ("部门整体绩效目标",)
     for goal in whole.goals:
-        yield True, path, _pairs(("年度绩效目标", goal)), whole.source
+        yield True, path, _pairs(("年度绩效目标", goal)), whole.source, ()
     for task in whole.tasks:
-        yield True, path, _pairs(("年度主要任务", task.name), ("主要内容", task.content)), task.source
+        yield True, path, _pairs(("年度主要任务", task.name), ("主要内容", task.content)), task.source, ()
 
 
 def _printed(amount: Amount | None) -> str:

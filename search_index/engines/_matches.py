@@ -40,6 +40,19 @@ def either(one: Matches, other: Matches, size: int) -> Matches:
     return Matches(docs, scores[docs])
 
 
+def stronger(one: Matches, other: Matches, size: int) -> Matches:
+    """Return the documents that are in one or the other, each with the higher of its scores; none is negative."""
+    if not len(one.docs):
+        return other
+    if not len(other.docs):
+        return one
+    scores = np.full(size, -1.0)
+    scores[one.docs] = one.scores
+    scores[other.docs] = np.maximum(scores[other.docs], other.scores)
+    docs = np.flatnonzero(scores >= 0)
+    return Matches(docs, scores[docs])
+
+
 def both(one: Matches, other: Matches, size: int) -> Matches:
     """Return the documents that are in both, scores added."""
     kept = within(other.docs, one.docs, size)

@@ -12,7 +12,7 @@ STRINGS = ("ref", "department", "year", "kind", "payload")
 NUMBERS = ("place", "form")
 LONG_NUMBERS = ("label",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 1
+FORM = 2
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS)
@@ -38,7 +38,7 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
             _number(ref, str(place)),
             text_words(fields),
             heading_words(fields),
-            number_words(fields.text),
+            number_words(fields),
             fields.ref,
             fields.department,
             fields.year,

@@ -15,8 +15,9 @@ _BREAK = "x"  # stands between headings, and between pairs and characters, so th
 
 
 def text_words(fields: Fields) -> str:
-    """Return the pairs of a passage, then its characters."""
-    return f"{_pairs(fields.text)} {_BREAK} {_characters(fields.text)}"
+    """Return the pairs of a passage in normal and in printed form, then its characters."""
+    pairs = f" {_BREAK} ".join((_pairs(fields.text), _pairs(fields.printed)))
+    return f"{pairs} {_BREAK} {_characters(fields.text + fields.printed)}"
 
 
 def heading_words(fields: Fields) -> str:
@@ -25,24 +26,33 @@ def heading_words(fields: Fields) -> str:
     return f"{pairs} {_BREAK} {_characters(''.join(fields.path))}"
 
 
-def number_words(text: str) -> str:
-    """Return the whole numbers of a normalised text."""
-    return " ".join(f"n{_hex(number)}" for number, _ in numbers(text))
+def number_words(fields: Fields) -> str:
+    """Return the whole numbers of a passage, then its sums."""
+    return " ".join((*(f"n{_hex(number)}" for number, _ in numbers(fields.text)), *map(_sum, fields.amounts)))
 
 
 def expression(wanted: Wanted, section: str) -> str:
     """Return the full-text expression of a query; ``section`` is a part of a heading in normal form, or empty."""
-    parts = [f"({' | '.join(_term(term) for term in group)})" for group in wanted.all_of]
+    parts = [f"({' | '.join(_term(term, wanted) for term in group)})" for group in wanted.all_of]
     if section:
         parts.append(_substring("heads", section))
-    parts.extend(f"-{_substring('text', term)}" for term in wanted.none_of)
+    parts.extend(f"-{_substring('text', form)}" for term in wanted.none_of for form in wanted.spellings(term))
     return " ".join(parts)
 
 
-def _term(term: str) -> str:
+def _term(term: str, wanted: Wanted) -> str:
     """A whole number is preferred where it stands alone; what holds it alone holds it, so none is found beyond."""
-    found = _substring("text", term)
-    return f"({found} | (@figures n{_hex(term)}))" if numbers(term) == [(term, 0)] else found
+    words = dict.fromkeys(form for one in (term, *wanted.similar.get(term, ())) for form in wanted.spellings(one))
+    ways = [_substring("text", word) for word in words]
+    if numbers(term) == [(term, 0)]:
+        ways.append(f"(@figures n{_hex(term)})")
+    if term in wanted.sums:
+        ways.append(f"(@figures {_sum(wanted.sums[term])})")
+    return f"({' | '.join(ways)})"
+
+
+def _sum(hundredths: int) -> str:
+    return f"s{hundredths}"
 
 
 def _substring(field: str, term: str) -> str:

@@ -4,34 +4,24 @@ The same hits with the same scores as Whoosh's own searcher finds walking from p
 times as long for a word that stands in half of all clauses.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from search_index.analysis import normal_form, numbers, whole_number
+from search_index.analysis import normal_form
 from search_index.engine import Query
-from search_index.engines._matches import (
-    NOTHING,
-    Mask,
-    Matches,
-    Scores,
-    best,
-    both,
-    counts_at,
-    either,
-    in_a_row,
-    restricted,
-)
+from search_index.engines._matches import NOTHING, Mask, Matches, best, both, either, restricted
+from search_index.engines._whoosh_codec import Integers
 from search_index.engines._whoosh_fields import FACETS
 from search_index.engines._whoosh_inversion import encoded
-from search_index.engines._whoosh_segments import BEGINNINGS, Cache, Facet, Segment, View
+from search_index.engines._whoosh_segments import Cache, Facet, Segment, View
+from search_index.engines._whoosh_terms import Terms, joined
 from search_index.query import Wanted
+from search_index.typed import Condition
 
-SATURATION = 1.2  # BM25's K1: how soon more of the same word stops counting
-WHOLE_NUMBER_BOOST = 4.0  # a number that stands alone outranks the same digits inside a longer one
+HEADED = 1.0  # what a word of the headings, the department or the year scores; rare words of the text score up to 10
 DIGITS = 4  # scores are compared to so many decimals: those behind change with the order in which is added
 
 
@@ -47,52 +37,77 @@ class Found:
 
 def execute(view: View, cache: Cache, asked: Query, wanted: Wanted) -> Found:
     """Return what a query finds in one state of the index."""
-    search = _Search(view, cache)
-    everything = [
-        search.matches(segment, living, asked, wanted)
-        for segment, living in zip(view.segments, view.living, strict=True)
-    ]
+    search = _Search(view, cache, asked, wanted)
+    everything = [search.matches(segment, living) for segment, living in zip(view.segments, view.living, strict=True)]
     total = sum(len(one.docs) for one in everything)
     page, facets = _page(view.segments, everything, asked), _facets(view.segments, everything)
     return Found(page, total, facets, _disclosures(view.segments, everything) if asked.by_disclosure else {})
 
 
 class _Search:
-    """One query's way through the segments; rarity is counted over all of them."""
+    """One query's way through the segments."""
 
-    def __init__(self, view: View, cache: Cache) -> None:
-        self._view = view
+    def __init__(self, view: View, cache: Cache, asked: Query, wanted: Wanted) -> None:
+        self._terms = Terms(view, cache)
         self._cache = cache
-        self._rarities: dict[str, float] = {}
+        self._asked = asked
+        self._wanted = wanted
 
-    def matches(self, segment: Segment, living: Mask | None, asked: Query, wanted: Wanted) -> Matches:
+    def matches(self, segment: Segment, living: Mask | None) -> Matches:
         """Return what is found in one segment."""
-        found: Matches | None = None
-        for group in dict.fromkeys(wanted.all_of):
-            some = NOTHING
-            for term in group:
-                some = either(some, self._term(segment, term), segment.size)
-            found = some if found is None else both(found, some, segment.size)
-            if not len(found.docs):
-                return NOTHING
-        if found is None:
+        found = self._held(segment)
+        if not len(found.docs):
             return NOTHING
-        found = restricted(found, self._allowed(segment, living, asked))
-        for term in wanted.none_of:
+        found = restricted(found, self._allowed(segment, living))
+        for term in self._wanted.none_of:
             unwanted = np.ones(segment.size, np.bool_)
-            unwanted[self._substring(segment, term).docs] = False
+            unwanted[self._terms.itself(segment, term, self._wanted).docs] = False
             found = restricted(found, unwanted)
         return found
 
-    def _allowed(self, segment: Segment, living: Mask | None, asked: Query) -> Mask | None:
+    def _held(self, segment: Segment) -> Matches:
+        """Return the documents that hold a word of every group; all where there is none.
+
+        Of several groups some may be met by the headings above a passage, its department or year, one by the text.
+        """
+        groups = list(dict.fromkeys(self._wanted.all_of))
+        if not groups:
+            return Matches(np.arange(segment.size), np.zeros(segment.size))
+        if len(groups) == 1:
+            return self._in_text(segment, groups[0])
+        found: Matches | None = None
+        in_text = np.zeros(segment.size, np.bool_)
+        for group in groups:
+            some = self._in_text(segment, group)
+            in_text[some.docs] = True
+            for term in group:
+                if headed := self._terms.headed(segment, term, self._wanted):
+                    some = either(some, Matches(headed.docs, np.full(len(headed.docs), HEADED)), segment.size)
+            found = some if found is None else both(found, some, segment.size)
+            if not len(found.docs):
+                return NOTHING
+        return restricted(found or NOTHING, in_text)
+
+    def _in_text(self, segment: Segment, group: Sequence[str]) -> Matches:
+        return joined((self._terms.term(segment, term, self._wanted) for term in group), segment.size)
+
+    def _allowed(self, segment: Segment, living: Mask | None) -> Mask | None:
         """Return which documents live and pass the filters, None where all do."""
+        asked = self._asked
         masks = [] if living is None else [living]
         exact = {"department": asked.department, "year": asked.year and str(asked.year), "kind": asked.kind}
-        masks.extend(segment.facets[name].are(value) for name, value in exact.items() if value)
+        masks.extend(segment.facets[name].are((value,)) for name, value in exact.items() if value)
         if asked.refs:
             masks.append(self._labelled(segment, "ref", asked.refs))
-        if asked.section and (section := normal_form(asked.section)):
-            masks.append(self._labelled(segment, "path", (one for one in segment.headings if section in one)))
+        sections = [normal_form(asked.section or "")]
+        for condition in self._wanted.within:
+            if condition.name == "section":
+                sections += condition.values
+            else:
+                masks.append(_meeting(segment.facets[condition.name], condition))
+        headings = [[one for one in segment.headings if section in one] for section in sections if section]
+        masks.extend(self._labelled(segment, "path", below) for below in headings)
+        masks.extend(_only(self._terms.within(segment, bounds), segment.size) for bounds in self._wanted.ranges)
         return np.logical_and.reduce(masks) if masks else None
 
     def _labelled(self, segment: Segment, field: str, labels: Iterable[str]) -> Mask:
@@ -103,46 +118,18 @@ class _Search:
                 chosen[postings.docs] = True
         return chosen
 
-    def _term(self, segment: Segment, term: str) -> Matches:
-        found = self._substring(segment, term)
-        if numbers(term) != [(term, 0)]:
-            return found
-        alone = whole_number(term)
-        postings = self._cache.get(segment, "text", encoded(alone))
-        if postings is None:
-            return found
-        counts = counts_at(postings, postings.docs, segment.size)
-        weights = WHOLE_NUMBER_BOOST * self._rarity(alone) * _saturated(counts)
-        return either(found, Matches(postings.docs, weights), segment.size)
 
-    def _substring(self, segment: Segment, term: str) -> Matches:
-        """Return the documents that hold a normalised term anywhere."""
-        if len(term) == 1:
-            begun = self._cache.get(segment, BEGINNINGS, encoded(term))
-            return Matches(begun.docs, np.ones(len(begun.docs))) if begun else NOTHING
-        pairs = [term[start : start + 2] for start in range(len(term) - 1)]
-        lists = []
-        for pair in pairs:
-            postings = self._cache.get(segment, "text", encoded(pair))
-            if postings is None:
-                return NOTHING
-            lists.append(postings)
-        docs = lists[0].docs if len(lists) == 1 else in_a_row(lists, int(segment.starts[-1]))
-        scores = np.zeros(len(docs))
-        for pair, postings in zip(pairs, lists, strict=True):
-            scores += self._rarity(pair) * _saturated(counts_at(postings, docs, segment.size))
-        return Matches(docs, scores)
-
-    def _rarity(self, term: str) -> float:
-        if term not in self._rarities:
-            lists = (self._cache.get(segment, "text", encoded(term)) for segment in self._view.segments)
-            count = sum(len(postings.docs) for postings in lists if postings)
-            self._rarities[term] = math.log(self._view.documents / (count + 1)) + 1
-        return self._rarities[term]
+def _meeting(facet: Facet, condition: Condition) -> Mask:
+    """Return which documents have a label that a condition admits: departments by a part of their name."""
+    if condition.name != "department":
+        return facet.are(condition.values)
+    return facet.are([name for name in facet.values if any(part in normal_form(name) for part in condition.values)])
 
 
-def _saturated(counts: Scores) -> Scores:
-    return counts * (SATURATION + 1) / (counts + SATURATION)
+def _only(docs: Integers, size: int) -> Mask:
+    chosen = np.zeros(size, np.bool_)
+    chosen[docs] = True
+    return chosen
 
 
 def _page(segments: Sequence[Segment], everything: Sequence[Matches], asked: Query) -> list[tuple[Segment, int, float]]:

@@ -3,6 +3,7 @@
 import numpy as np
 from whoosh import columns, fields, formats
 
+POSITIONAL = ("text", "printed")
 FACETS = ("department", "year", "kind")
 AMOUNTS = (
     b"amounts"  # the one term of the field ``amount``: its values are the sums of a passage, in hundredths of a yuan
@@ -37,6 +38,9 @@ SCHEMA = fields.Schema(
     kind=_facet(),
     path=fields.ID(),  # every heading above a passage is a term
     text=Bigrams(),
+    printed=Bigrams(),  # the printed form, where it is another
     amount=fields.ID(),
-    size=fields.COLUMN(columns.NumericColumn("I")),  # characters of the normal form
+    size=fields.COLUMN(
+        columns.NumericColumn("I")
+    ),  # characters of the normal form, or of the printed one where that is longer
 )

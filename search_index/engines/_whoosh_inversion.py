@@ -28,7 +28,7 @@ def text_terms(texts: Sequence[str]) -> Terms:
     stand behind a sign of their own, below all characters.
     """
     yield from _whole_numbers(texts)
-    yield from _pairs(texts)
+    yield from pairs(texts)
 
 
 def label_terms(labels: Iterable[Iterable[str]]) -> Terms:
@@ -82,7 +82,8 @@ def _whole_numbers(texts: Sequence[str]) -> Terms:
     yield from _grouped([encoded(whole_number(number)) for number in in_order], keys, places[:, 0], places[:, 1])
 
 
-def _pairs(texts: Sequence[str]) -> Terms:
+def pairs(texts: Sequence[str]) -> Terms:
+    """Return the pairs of characters of texts, numbered from 0, with positions; an empty text has none."""
     joined = LINE_END.join(texts) + LINE_END
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4")
     sizes = np.fromiter(map(len, texts), np.int64, len(texts))

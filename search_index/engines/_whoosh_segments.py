@@ -4,7 +4,7 @@ import mmap
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,15 +15,19 @@ from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
 from whoosh.filedb.filetables import OrderedHashReader
 from whoosh.system import pack_ushort
 
+from search_index.analysis import normal_form
 from search_index.engines._matches import Mask
 from search_index.engines._stored_passages import StoredPassages
 from search_index.engines._whoosh_codec import Integers, Postings, unpacked
-from search_index.engines._whoosh_fields import FACETS, SCHEMA
+from search_index.engines._whoosh_fields import FACETS, POSITIONAL, SCHEMA
 
 POSTINGS = ".pst"
 PASSAGES = ".psg"
 
-BEGINNINGS = "beginnings"  # no field: the texts that hold a character, which are those where a pair begins with it
+# No fields of the index, but read as if they were: the texts that hold a character, which are those where a pair begins
+# with it; and what stands below a heading, or is of a department or year, that holds a term.
+BEGINNINGS = {"text": "beginnings", "printed": "printed beginnings"}
+CONTEXT = "context"
 
 
 class Cache:
@@ -66,11 +70,10 @@ class Facet:
     codes: Integers
     values: tuple[str, ...]
 
-    def are(self, value: str) -> Mask:
-        """Return which documents have a value."""
-        if value not in self.values:
-            return np.zeros(len(self.codes), np.bool_)
-        return np.asarray(self.codes == self.values.index(value))
+    def are(self, values: Collection[str]) -> Mask:
+        """Return which documents have one of some values."""
+        chosen = np.array([value in values for value in self.values], np.bool_)
+        return chosen[self.codes] if chosen.any() else np.zeros(len(self.codes), np.bool_)
 
 
 class Segment:
@@ -128,25 +131,46 @@ class Segment:
     def read(self, field: str, term: bytes) -> Postings | None:
         """Return the postings of a term, None where it does not occur.
 
-        The values of ``text`` come as places in the segment: one after another the texts, a gap of one between them.
+        The values of texts come as places in the segment: one after another the texts, a gap of one between them.
         """
-        if field == BEGINNINGS:
-            return self._begun(term)
+        if field == CONTEXT:
+            return self._below(term.decode("utf-8", "surrogatepass"))
+        for name, beginnings in BEGINNINGS.items():
+            if field == beginnings:
+                return self._begun(name, term)
         info = self._terms.get(self._key(field, term))
         if info is None:
             return None
         postings = self._unpacked(info)
-        if field != "text" or postings.values is None:
+        if field not in POSITIONAL or postings.values is None:
             return postings
         places = (self.starts[postings.spread()] + postings.values).astype(self._place)
         return Postings(postings.docs, postings.counts, places)
 
-    def _begun(self, character: bytes) -> Postings | None:
+    def _begun(self, field: str, character: bytes) -> Postings | None:
         holding = np.zeros(self.size, np.bool_)
-        for _, postings in self.terms("text", character):
+        for _, postings in self.terms(field, character):
             holding[postings.docs] = True
-        docs = np.flatnonzero(holding).astype(np.int32)
-        return Postings(docs, None, None) if len(docs) else None
+        return _where(holding)
+
+    def _below(self, term: str) -> Postings | None:
+        holding = np.zeros(self.size, np.bool_)
+        heads, docs = self._below_headings
+        named = np.array([term in heading for heading in self.headings], np.bool_)
+        if named.any():
+            holding[docs[named[heads]]] = True
+        holding |= self.facets["department"].are(
+            [name for name in self.facets["department"].values if term in normal_form(name)]
+        )
+        holding |= self.facets["year"].are([term.removesuffix("度").removesuffix("年")])
+        return _where(holding)
+
+    @cached_property
+    def _below_headings(self) -> tuple[Integers, Integers]:
+        """Every document once for each of its headings: the numbers of the headings, and the documents."""
+        lists = [postings.docs for _, postings in self.terms("path")]
+        heads = np.repeat(np.arange(len(lists), dtype=np.int32), [len(docs) for docs in lists])
+        return heads, np.concatenate(lists) if lists else np.empty(0, np.int32)
 
     def _key(self, field: str, term: bytes) -> bytes:
         return bytes(pack_ushort(self._terms.extras["fieldmap"][field])) + term
@@ -200,6 +224,11 @@ def living(segment: Any) -> Mask | None:
     mask = np.ones(segment.doc_count_all(), np.bool_)
     mask[dead] = False
     return mask
+
+
+def _where(holding: Mask) -> Postings | None:
+    docs = np.flatnonzero(holding).astype(np.int32)
+    return Postings(docs, None, None) if len(docs) else None
 
 
 def _size(postings: Postings | None) -> int:

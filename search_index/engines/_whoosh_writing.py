@@ -15,13 +15,13 @@ from search_index.engines import _stored_passages
 from search_index.engines._matches import Mask
 from search_index.engines._whoosh_codec import ArrayCodec, Integers, Postings
 from search_index.engines._whoosh_fields import AMOUNTS, FACETS, SCHEMA
-from search_index.engines._whoosh_inversion import Terms, label_terms, merged, text_terms, value_term
+from search_index.engines._whoosh_inversion import Terms, label_terms, merged, pairs, text_terms, value_term
 from search_index.engines._whoosh_segments import PASSAGES, POSTINGS, Segment, View, checksum
 from search_index.payload import Fields
 
 # A larger segment stays as it is; merging so many takes about three seconds, during which only the indexer waits.
 LARGEST_MERGED = 50_000
-INDEXED = ("ref", *FACETS, "path", "text", "amount")
+INDEXED = ("ref", *FACETS, "path", "text", "printed", "amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,9 @@ def _old_columns(old: list[Survivors]) -> Iterator[tuple[Sequence[str], int]]:
 
 
 def _fresh_columns(fresh: Sequence[Fields]) -> Iterator[tuple[Sequence[str], int]]:
-    return (([getattr(fields, name) for name in FACETS], len(fields.text)) for fields in fresh)
+    return (
+        ([getattr(fields, name) for name in FACETS], max(len(fields.text), len(fields.printed))) for fields in fresh
+    )
 
 
 def _write_terms(codec: Any, storage: Any, segment: Any, old: list[Survivors], fresh: Sequence[Fields]) -> None:
@@ -161,6 +163,7 @@ def _fresh_terms(fresh: Sequence[Fields]) -> Mapping[str, Terms]:
     }
     terms["path"] = label_terms(fields.path for fields in fresh)
     terms["text"] = text_terms([fields.text for fields in fresh])
+    terms["printed"] = pairs([fields.printed for fields in fresh])
     terms["amount"] = value_term(AMOUNTS, [fields.amounts for fields in fresh])
     return terms
 

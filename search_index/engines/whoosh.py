@@ -20,10 +20,10 @@ from search_index.engines._whoosh_fields import SCHEMA
 from search_index.engines._whoosh_segments import Cache, Segment, View, living
 from search_index.folders import Folders
 from search_index.payload import Fields, fields_of, unpack
-from search_index.query import understand
+from search_index.query import Wanted, understand
 
 # Its number changes with what is written; an index under another name is none, and is made anew.
-NAME = "passages1"
+NAME = "passages2"
 # Decoded postings kept: all of 300,000 clauses take about 200 MB, all of a million would take 700.
 CACHE_BYTES = 400 * 2**20
 # A rebuild commits so many passages at a time: 50,000 take about 300 MB while they are turned into terms.
@@ -99,11 +99,11 @@ class Whoosh:
     def search(self, asked: Query) -> Results:
         """See Engine."""
         wanted = understand(asked.text)
-        if not wanted.all_of:
+        if not wanted.anything:
             return Results()
         with _breakage():
             found = execute(self._newest(), self._cache, asked, wanted)
-            return _results(found, wanted.terms)
+            return _results(found, wanted)
 
     def _commit(self, fresh: list[Fields], gone: list[str]) -> None:
         view = self._newest()
@@ -161,8 +161,8 @@ def _breakage() -> Iterator[None]:
         raise Damaged(f"检索索引已损坏（{type(error).__name__}），请重建索引。") from error
 
 
-def _results(found: Found, terms: tuple[str, ...]) -> Results:
-    hits = (unpack(segment.passages.payload(number), score, terms) for segment, number, score in found.page)
+def _results(found: Found, wanted: Wanted) -> Results:
+    hits = (unpack(segment.passages.payload(number), score, wanted) for segment, number, score in found.page)
     return Results(tuple(hits), found.total, found.facets, found.disclosures)
 
 

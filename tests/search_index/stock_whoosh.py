@@ -3,14 +3,28 @@
 from collections import Counter
 from contextlib import closing
 
-from whoosh import index, query, scoring
+from whoosh import index, matching, query, scoring
 from whoosh.searching import SearchContext
 
-from search_index.analysis import normal_form, numbers, whole_number
-from search_index.engines._whoosh_executor import SATURATION, WHOLE_NUMBER_BOOST
+from search_index.analysis import holds_latin, normal_form, numbers, whole_number
 from search_index.engines._whoosh_fields import FACETS
+from search_index.engines._whoosh_terms import SATURATION, WHOLE_NUMBER_BOOST
 from search_index.engines.whoosh import NAME
 from search_index.query import understand
+
+
+class BestMatcher(matching.DisjunctionMaxMatcher):
+    """Whoosh 2.7.4 takes the higher score even where the other matcher stands at another document."""
+
+    def score(self):
+        scores = [one.score() for one in (self.a, self.b) if one.is_active() and one.id() == self.id()]
+        return max(scores)
+
+
+class Best(query.DisjunctionMax):
+    def _matcher(self, subs, searcher, context):
+        reader = searcher.reader()
+        return self._tree_matcher(subs, BestMatcher, searcher, context, lambda one: one.estimate_size(reader))
 
 
 class Scorer(scoring.BaseScorer):
@@ -24,7 +38,8 @@ class Scorer(scoring.BaseScorer):
 
 class Weighting(scoring.WeightingModel):
     def scorer(self, searcher, fieldname, text, **_):
-        return Scorer(searcher.get_parent().idf(fieldname, text))
+        weighed = "text" if fieldname == "printed" else fieldname
+        return Scorer(searcher.get_parent().idf(weighed, text))
 
 
 class StockWhoosh:
@@ -42,7 +57,7 @@ class StockWhoosh:
         wanted = understand(asked.text)
         unwanted = set()  # AndNot of Whoosh 2.7.4 lets some through
         for term in wanted.none_of:
-            unwanted |= {number for number, _, _ in self._walk(_substring(term))}
+            unwanted |= {number for number, _, _ in self._walk(_itself(term, wanted))}
         scores, counts = {}, {name: Counter() for name in FACETS}
         for number, score, labels in self._walk(_sought(self.searcher, asked, wanted)):
             if number not in unwanted:
@@ -82,18 +97,25 @@ def _sought(searcher, asked, wanted):
         headings = (heading.decode() for heading in searcher.reader().lexicon("path"))
         below = query.Or([query.Term("path", heading) for heading in headings if section in heading])
         parts.append(query.ConstantScoreQuery(below))
-    parts.extend(query.Or([one for term in group for one in _term(term)]) for group in wanted.all_of)
+    parts.extend(query.Or([one for term in group for one in _term(term, wanted)]) for group in wanted.all_of)
     return query.And(parts).normalize()
 
 
-def _term(term):
-    alternatives = [_substring(term)]
+def _term(term, wanted):
+    alternatives = [_itself(term, wanted)]
     if numbers(term) == [(term, 0)]:
         alternatives.append(query.Term("text", whole_number(term), boost=WHOLE_NUMBER_BOOST))
     return alternatives
 
 
-def _substring(term):
+def _itself(term, wanted):
+    printed = wanted.printed.get(term, term)
+    if not holds_latin(term + printed):
+        return _substring("text", term)
+    return Best([_substring("text", term), _substring("text", printed), _substring("printed", printed)])
+
+
+def _substring(field, term):
     if len(term) == 1:
-        return query.ConstantScoreQuery(query.Prefix("text", term), 1.0)
-    return query.Phrase("text", [term[start : start + 2] for start in range(len(term) - 1)])
+        return query.ConstantScoreQuery(query.Prefix(field, term), 1.0)
+    return query.Phrase(field, [term[start : start + 2] for start in range(len(term) - 1)])
