@@ -1,18 +1,19 @@
 """DISCLOSURE(S) → ASSESSMENT: pure judgment, no files, clocks or settings."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from disclosures.model import Disclosure
 from discovery import declared
 from review import checks
-from review.merging import once_each
+from review.across import judge_across, not_handed_in
+from review.causes import one_cause_each
+from review.findings import findings_of
+from review.likeness import with_likenesses
 from review.model import (
     Assessment,
     Check,
-    Evidence,
     Finding,
     Missing,
     NotApplicable,
@@ -24,7 +25,8 @@ from review.model import (
 from review.scoring import score_disclosure
 
 CHECKS: dict[str, Check] = declared(checks, Check)
-KEY_LENGTH = 16
+ALONE = {check_id: check for check_id, check in CHECKS.items() if check.relation is None}
+RELATED = {check_id: check for check_id, check in CHECKS.items() if check.relation is not None}
 NOTHING_TO_COMPARE = "文件中没有本项检查所需的内容"
 SWITCHED_OFF = "已停用："
 NOTHING_OFF: Mapping[str, str] = MappingProxyType({})
@@ -42,7 +44,8 @@ def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> As
     scores: list[Score] = []
     tallies: dict[str, Counter[str]] = {check_id: Counter() for check_id in CHECKS}
     for disclosure in disclosures:
-        for check_id, check in CHECKS.items():
+        own: list[Finding] = []
+        for check_id, check in ALONE.items():
             observations, reason = (
                 _run(check, disclosure) if check_id not in off else ([], SWITCHED_OFF + off[check_id])
             )
@@ -50,8 +53,18 @@ def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> As
                 skipped.append(NotApplicable(check_id, reason))
                 tallies[check_id]["not_applicable"] += 1
             tallies[check_id].update(_COUNTED[observation.outcome] for observation in observations)
-            findings.extend(_findings(check_id, check, disclosure, observations))
+            own.extend(findings_of(check_id, check, disclosure, observations))
+        findings.extend(one_cause_each(with_likenesses(own, disclosure)))
         scores.extend(score_disclosure(disclosure))
+    across = judge_across({check_id: RELATED[check_id] for check_id in RELATED if check_id not in off}, disclosures)
+    findings.extend(related.finding for related in across.findings)
+    stopped = [NotApplicable(check_id, SWITCHED_OFF + off[check_id]) for check_id in RELATED if check_id in off]
+    absent = [*across.not_applicable, *filter(None, [not_handed_in(disclosures)]), *stopped]
+    skipped.extend(absent)
+    for check_id, outcomes in across.outcomes.items():
+        tallies[check_id].update({_COUNTED[outcome]: count for outcome, count in outcomes.items()})
+    for item in absent:
+        tallies.setdefault(item.check, Counter())["not_applicable"] += 1
     findings.sort(key=lambda finding: (_RANK[finding.severity], finding.check))
     counts = Counter(dict.fromkeys(("holds", "fails", "tails", "not_applicable"), 0))
     for tally in tallies.values():
@@ -68,33 +81,3 @@ def _run(check: Check, disclosure: Disclosure) -> tuple[list[Observation], str |
     except Missing as missing:
         return observations, missing.reason
     return observations, None if observations else NOTHING_TO_COMPARE
-
-
-def _findings(
-    check_id: str, check: Check, disclosure: Disclosure, observations: list[Observation]
-) -> Iterator[Finding]:
-    seen: Counter[str] = Counter()
-    for observation in once_each(observations):
-        anchor = observation.anchor
-        seen[anchor] += 1
-        if seen[anchor] > 1:
-            anchor = f"{anchor}#{seen[anchor]}"
-        yield Finding(
-            key=_key(check_id, disclosure, anchor),
-            check=check_id,
-            severity=observation.severity or check.severity,
-            title=check.title,
-            message=observation.message,
-            reported=observation.reported,
-            expected=observation.expected,
-            working=observation.working,
-            basis=check.basis,
-            evidence=tuple(Evidence(str(disclosure.file.get("name", "")), source) for source in observation.sources),
-        )
-
-
-def _key(check_id: str, disclosure: Disclosure, anchor: str) -> str:
-    """Name a finding by check, whose disclosure it is and what was compared: the same whenever it is made again."""
-    identity = disclosure.identity
-    names = (check_id, identity.department, identity.year, identity.kind, anchor)
-    return hashlib.sha256("\x1f".join(str(name or "") for name in names).encode()).hexdigest()[:KEY_LENGTH]

@@ -28,6 +28,7 @@ def finding(value: Finding) -> Json:
         "expected": value.expected,
         "working": value.working,
         "basis": value.basis,
+        "also": list(value.also),
         "sources": [_evidence(item) for item in value.evidence],
     }
 
@@ -56,7 +57,7 @@ def source(value: Source) -> Json:
 
 
 def _evidence(value: Evidence) -> Json:
-    return {"file": value.file, **source(value.source)}
+    return {"file": value.file, "sha256": value.sha256, **source(value.source)}
 
 
 def _row(row: ScoreRow) -> Json:

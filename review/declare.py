@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from disclosures.model import Disclosure
-from review.model import Check, Observation, Severity
+from review.linking import Linked
+from review.model import Check, Observation, Relation, Severity
 
 Judge = Callable[[Disclosure], Iterable[Observation]]
+JudgeAcross = Callable[[Linked], Iterable[Observation]]
 
 
 def check(
@@ -27,5 +29,24 @@ def check(
 
     def declare(judge: Judge) -> Check:
         return Check(title, severity, basis, judge, version, rule, exempt, tolerance, example)
+
+    return declare
+
+
+def across(
+    *,
+    relation: Relation,
+    title: str,
+    severity: Severity,
+    basis: str,
+    rule: str,
+    exempt: str,
+    tolerance: str,
+    example: str,
+) -> Callable[[JudgeAcross], Check]:
+    """Return a decorator that turns a function judging related disclosures into a declared check."""
+
+    def declare(judge: JudgeAcross) -> Check:
+        return Check(title, severity, basis, judge, 1, rule, exempt, tolerance, example, relation)
 
     return declare

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from disclosures.model import Disclosure, Source
+from disclosures.model import Source
 
 
 class Severity(StrEnum):
@@ -23,12 +23,23 @@ class Outcome(StrEnum):
     TAIL = "tail"
 
 
+class Relation(StrEnum):
+    """What another disclosure is to the one that is judged."""
+
+    BUDGET = "budget"  # the budget of the same year, to final accounts or self-assessments
+    YEAR_BEFORE = "year_before"  # the same kind, one year earlier
+    ACCOUNTS_BEFORE = "accounts_before"  # the final accounts of the year before, to a budget
+    PUBLISHED_TWICE = "published_twice"  # the same kind of the same year
+    UNITS = "units"  # the units of a department
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One side of an observation: the place and the file it stands in."""
 
     file: str
     source: Source
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,8 @@ class Observation:
     """One comparison that a check made.
 
     ``anchor`` names what was compared, independent of its figures and wording (table kind, row, column, project …); it
-    keeps a finding's key the same over re-runs. ``message`` is one Chinese sentence for the issue list.
+    keeps a finding's key the same over re-runs. ``message`` is one Chinese sentence for the issue list. ``sources``
+    stand in the disclosure that is judged, ``elsewhere`` in those it is compared with.
     """
 
     outcome: Outcome
@@ -47,6 +59,7 @@ class Observation:
     working: str = ""
     sources: tuple[Source, ...] = ()
     severity: Severity | None = None
+    elsewhere: tuple[Evidence, ...] = ()
 
 
 class Missing(LookupError):
@@ -61,23 +74,28 @@ class Missing(LookupError):
 class Check:
     """A declared claim. ``judge`` yields everything it compared, or raises Missing.
 
+    It is given a disclosure; where ``relation`` is set, a disclosure with those that are so related (linking.Linked).
     The texts for the rule book are Chinese: what is compared, when it cannot be, how far figures may differ, a finding.
     """
 
     title: str
     severity: Severity
     basis: str
-    judge: Callable[[Disclosure], Iterable[Observation]]
+    judge: Callable[..., Iterable[Observation]]
     version: int = 1
     rule: str = ""
     exempt: str = ""
     tolerance: str = ""
     example: str = ""
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A failed observation that is kept; ``key`` is sha256 of check and anchor, shortened, stable over re-runs."""
+    """A failed observation that is kept; ``key`` is sha256 of check and anchor, shortened, stable over re-runs.
+
+    ``also`` are the other checks that fail for the same cause.
+    """
 
     key: str
     check: str
@@ -89,6 +107,7 @@ class Finding:
     working: str
     basis: str
     evidence: tuple[Evidence, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

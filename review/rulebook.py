@@ -10,6 +10,7 @@ from review.model import Check
 from review.rubric import OverCompletion
 
 KINDS = {
+    "across": "跨文件核对",
     "agreement": "表间、表文一致",
     "completeness": "完整性",
     "indicators": "绩效指标",

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from samples.books import Books
 from samples.budget_targets import TAIL
 from samples.content import Grid
-from samples.department import BASIC_ITEMS, CODE, NAME, PROJECTS, UNITS, YEAR, ZERO, Item, by_class, money, part
+from samples.department import CODE, NAME, UNITS, ZERO, Item, by_class, money, part
 
 INCOME_ROWS = (
     "一、一般公共预算",
@@ -36,19 +37,22 @@ CLASSES = (
 )
 
 
-def item_amounts() -> dict[Item, Decimal]:
+def item_amounts(books: Books) -> dict[Item, Decimal]:
     """The budget of every functional item."""
-    return {**{item: item.basic for item in BASIC_ITEMS}, **{project.item: project.budget for project in PROJECTS}}
+    return {
+        **{item: item.basic for item in books.items},
+        **{project.item: project.budget for project in books.projects},
+    }
 
 
-def total_amount() -> Decimal:
+def total_amount(books: Books) -> Decimal:
     """The whole budget."""
-    return sum(item_amounts().values(), ZERO)
+    return sum(item_amounts(books).values(), ZERO)
 
 
-def income_and_expenditure() -> Grid:
+def income_and_expenditure(books: Books) -> Grid:
     """Table 1."""
-    classes, total = by_class(item_amounts()), money(total_amount())
+    classes, total = by_class(item_amounts(books)), money(total_amount(books))
     rows = []
     for number, (label, name) in enumerate(CLASSES):
         income = INCOME_ROWS[number] if number < len(INCOME_ROWS) else ""
@@ -59,7 +63,7 @@ def income_and_expenditure() -> Grid:
         ["收入总计", total, "支出总计", total],
     ]
     return Grid(
-        f"{YEAR}年部门收支总体情况表",
+        f"{books.year}年部门收支总体情况表",
         [["收入", "收入", "支出", "支出"], ["项目", "金额", "项目", "金额"]],
         rows,
         number="预算01表",
@@ -70,7 +74,7 @@ def income_and_expenditure() -> Grid:
     )
 
 
-def income() -> Grid:
+def income(books: Books) -> Grid:
     """Table 2."""
     header = [
         ["部门（科目）代码", "部门（科目）名称", "总计"] + ["本年收入"] * 7 + ["上年结转结余"] * 3,
@@ -105,10 +109,14 @@ def income() -> Grid:
             "单位资金",
         ],
     ]
-    second = part(BASIC_ITEMS[:1], "capital") + next(p.budget for p in PROJECTS if p.unit == UNITS[1][1])
-    amounts = (total_amount(), total_amount(), total_amount() - second, second)
+    second = part(books.items[:1], "capital") + next(p.budget for p in books.projects if p.unit == UNITS[1][1])
+    amounts = (total_amount(books), total_amount(books), total_amount(books) - second, second)
     names = (("", "合计"), (CODE, NAME), *UNITS)
     rows = [[code, name, *[money(amount)] * 4, *[""] * 7] for (code, name), amount in zip(names, amounts, strict=True)]
     return Grid(
-        f"{YEAR}年部门收入总体情况表", header, rows, department=NAME, notes=["注：本表反映本部门收入总体情况。" + TAIL]
+        f"{books.year}年部门收入总体情况表",
+        header,
+        rows,
+        department=NAME,
+        notes=["注：本表反映本部门收入总体情况。" + TAIL],
     )

@@ -2,22 +2,23 @@
 
 from decimal import Decimal
 
+from samples.books import Books
 from samples.content import Form, Grid
-from samples.department import BASIC_ITEMS, CODE, NAME, PROJECTS, UNITS, YEAR, ZERO, Item, Project, basic_total, money
+from samples.department import CODE, NAME, PROJECTS, UNITS, ZERO, Item, Project, basic_total, money
 
 TAIL = "本表金额转换为万元时，因四舍五入可能存在尾差。"
 
 
-def whole_department(amounts: dict[Item, Decimal]) -> Form:
+def whole_department(books: Books, amounts: dict[Item, Decimal]) -> Form:
     """The whole-department target table."""
     goals = "（一）加强河道日常管护，保持河道畅通、岸坡整洁。\n（二）做好防汛物资储备，保障度汛安全。\n（三）加强水资源监测和节水宣传。"
-    total, basic = money(sum(amounts.values(), ZERO)), money(basic_total(BASIC_ITEMS))
-    project = money(sum((p.budget for p in PROJECTS), ZERO))
+    total, basic = money(sum(amounts.values(), ZERO)), money(basic_total(books.items))
+    project = money(sum((p.budget for p in books.projects), ZERO))
     rows: list[list[tuple[str, int, int] | None]] = [
         [(f"部门名称：{NAME}", 5, 1)],
         [("年度履职目标", 1, 1), (goals, 4, 1)],
-        [("年度主要任务", 1, len(PROJECTS) + 1), ("任务名称", 1, 1), ("主要内容", 3, 1)],
-        *[[None, (p.name, 1, 1), (p.goal, 3, 1)] for p in PROJECTS],
+        [("年度主要任务", 1, len(books.projects) + 1), ("任务名称", 1, 1), ("主要内容", 3, 1)],
+        *[[None, (p.name, 1, 1), (p.goal, 3, 1)] for p in books.projects],
         [("预算情况", 1, 6), ("部门预算总额（万元）", 2, 1), (total, 2, 1)],
         [None, ("1、资金来源：", 1, 3), ("（1）政府预算资金", 1, 1), (total, 2, 1)],
         [None, None, ("（2）财政专户管理资金", 1, 1), ("", 2, 1)],
@@ -30,7 +31,7 @@ def whole_department(amounts: dict[Item, Decimal]) -> Form:
         for number, (name, target, explanation) in enumerate(members):
             first: list[tuple[str, int, int] | None] = [(level1, 1, len(members)), (level2, 1, len(members))]
             rows.append([*(first if number == 0 else [None, None]), (name, 1, 1), (target, 1, 1), (explanation, 1, 1)])
-    return Form("部门（单位）整体绩效目标表", 5, rows, [3, 4, 5, 3, 9], above=[f"（{YEAR}年度）"])
+    return Form("部门（单位）整体绩效目标表", 5, rows, [3, 4, 5, 3, 9], above=[f"（{books.year}年度）"])
 
 
 WHOLE_DEPARTMENT_TARGETS = (
@@ -56,7 +57,7 @@ WHOLE_DEPARTMENT_TARGETS = (
 )
 
 
-def project_targets() -> Grid:
+def project_targets(books: Books) -> Grid:
     """The summary of project targets."""
     kinds = ["成本指标", "产出指标", "效益指标", "满意度指标"]
     first = ["部门编码（项目编码）", "项目部门（项目名称）"]
@@ -66,16 +67,16 @@ def project_targets() -> Grid:
         [*first, *funds, *[kind for kind in kinds for _ in range(2)]],
         [*first, *funds, *["三级指标", "指标值"] * 4],
     ]
-    total = money(sum((project.budget for project in PROJECTS), ZERO))
+    total = money(sum((project.budget for project in books.projects), ZERO))
     rows = [[CODE, NAME, total, total, *[""] * 10]]
     for code, unit in UNITS:
-        mine = [project for project in PROJECTS if project.unit == unit]
+        mine = [project for project in books.projects if project.unit == unit]
         amount = money(sum((project.budget for project in mine), ZERO))
         rows.append([code, unit, amount, amount, *[""] * 10])
         for project in mine:
             rows += _target_rows(project, kinds)
     return Grid(
-        f"{YEAR}年部门预算项目绩效目标汇总表",
+        f"{books.year}年部门预算项目绩效目标汇总表",
         header,
         rows,
         department=NAME,

@@ -5,13 +5,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from samples import budget, final_accounts
+from samples.books import LAST_YEAR
 from samples.content import Content, Form, Grid, Heading, Paragraph
 
 AMOUNT = re.compile(r"[\d,]+\.\d\d")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
-SOUND = {"budget": budget.content, "accounts": final_accounts.content}
+SOUND = {
+    "budget": budget.content,
+    "accounts": final_accounts.content,
+    "budget before": partial(budget.content, LAST_YEAR),
+}
 
 
 class NothingToChange(LookupError):

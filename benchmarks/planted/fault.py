@@ -14,7 +14,8 @@ class Fault:
 
     ``plant`` changes a copy and returns what a finding about it must print. ``by`` are the checks, any of which must
     find it; ``with_it`` those whose findings it explains beside them; a name that ends in * counts only where the
-    finding prints what was planted. ``chances`` is how often it is planted at places of chance.
+    finding prints what was planted. ``chances`` is how often it is planted at places of chance. ``beside`` are the
+    sound samples that are judged together with the spoiled one.
     """
 
     kind: str
@@ -23,3 +24,4 @@ class Fault:
     by: tuple[str, ...]
     with_it: tuple[str, ...] = ()
     chances: int = 1
+    beside: tuple[str, ...] = ()
