@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.webapp import hand_made
+from workflow.hand_out import FORMS
 
 PDF = b"%PDF-1.4\n% nothing more"
 
@@ -162,16 +163,36 @@ def test_a_question_that_cannot_be_put_is_a_problem(call, body, status):
     assert call("POST", "/questions", json=body).status_code == status
 
 
-def test_papers_are_workbooks(call, laid_in):
+@pytest.mark.parametrize("form", ["xlsx", "docx", "pdf", "csv"])
+def test_papers_are_handed_out_in_every_form(call, laid_in, form):
     sheet = call("GET", f"/disclosures/{laid_in}/scores").json["scores"][0]["id"]
+    asked = {
+        "issue-list": f"disclosure={laid_in}",
+        "working-paper": f"self_assessment={sheet}",
+        "opinion": f"disclosure={laid_in}",
+    }
 
+    answers = {name: call("GET", f"/exports/{name}.{form}?{query}") for name, query in asked.items()}
+
+    assert {answer.status_code for answer in answers.values()} == {200}
+    assert {answer.mimetype for answer in answers.values()} == {FORMS[form]}
+    assert all(f".{form}" in answer.headers["Content-Disposition"] for answer in answers.values())
+    assert all(len(answer.data) > 100 for answer in answers.values())
+
+
+def test_a_workbook_is_the_issue_list(call, laid_in):
     issues = call("GET", f"/exports/issue-list.xlsx?disclosure={laid_in}")
-    paper = call("GET", f"/exports/working-paper.xlsx?self_assessment={sheet}")
+    papers = call("GET", f"/exports/working-paper.xlsx?disclosure={laid_in}")
 
     assert load_workbook(BytesIO(issues.data)).sheetnames[0] == "问题清单"
-    assert load_workbook(BytesIO(paper.data)).sheetnames == ["复核底稿"]
+    assert load_workbook(BytesIO(papers.data)).sheetnames == ["复核底稿"]
+
+
+def test_a_paper_of_nothing_or_in_an_unknown_form_is_a_problem(call, laid_in):
     assert call("GET", "/exports/working-paper.xlsx").status_code == 422
+    assert call("GET", "/exports/opinion.docx").status_code == 422
     assert call("GET", "/exports/issue-list.xlsx?disclosure=nothing").status_code == 404
+    assert call("GET", f"/exports/issue-list.exe?disclosure={laid_in}").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/batches/nothing", "/filings/nothing", "/findings/nothing"])

@@ -10,6 +10,7 @@ from werkzeug.routing import Rule
 
 from disclosures.model import YUAN_PER_UNIT
 from webapp.api.caller import OPEN
+from workflow.hand_out import FORMS
 
 PREFIX = "/api/v1"
 PROBLEM = {"$ref": "#/components/responses/Problem"}
@@ -26,9 +27,10 @@ QUERY = {
     "corrections": PAGING,
     "search": ("q", *FILTERS, "section", *PAGING),
     "issue_list": ("disclosure", *FILTERS),
-    "working_paper": ("self_assessment",),
+    "working_paper": ("self_assessment", "disclosure"),
+    "opinion": ("disclosure",),
 }
-REQUIRED = frozenset({("search", "q"), ("working_paper", "self_assessment")})
+REQUIRED = frozenset({("search", "q"), ("opinion", "disclosure")})
 NUMBERS = frozenset({"year", *PAGING})
 KINDS = ("budget", "final_accounts", "self_assessment")
 ROW = {
@@ -146,7 +148,8 @@ def _operation(rule: Rule) -> dict[str, Any]:
 
 def _in_path(rule: Rule) -> list[dict[str, Any]]:
     names = sorted(set(rule.arguments) - set(rule.defaults or {}))
-    return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+    kinds = {name: {"enum": list(FORMS)} if name == "form" else {"type": "string"} for name in names}
+    return [{"name": name, "in": "path", "required": True, "schema": kinds[name]} for name in names]
 
 
 def _in_query(name: str, argument: str) -> dict[str, Any]:
@@ -159,9 +162,8 @@ def _in_query(name: str, argument: str) -> dict[str, Any]:
 def _success(name: str) -> dict[str, Any]:
     if name == "delete":
         return {"description": "removed"}
-    if name in {"issue_list", "working_paper"}:
-        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        return {"description": "the workbook", "content": {kind: {}}}
+    if name in {"issue_list", "working_paper", "opinion"}:
+        return {"description": "the paper", "content": {kind: {} for kind in FORMS.values()}}
     return {"description": "done", "content": {"application/json": {"schema": {"type": "object"}}}}
 
 
