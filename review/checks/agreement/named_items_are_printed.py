@@ -1,8 +1,8 @@
 """The economic items that the text names are those of the table: under 人员经费, 公用经费 and running costs.
 
 Judged are names of the state's classification only. Lists that end in 等 may leave items out, other lists name all of
-them. Running costs may name items in other words (水电费), of which none may be in the table. Not applicable where the
-text lists no items, or the table of basic expenditure is absent.
+them. Running costs may name items in other words (水电费), of which none may be in the table; a sentence that defines
+them (是指…) is passed over. Not applicable where the text lists no items, or the table of basic expenditure is absent.
 """
 
 import re
@@ -20,7 +20,9 @@ from review.tolerances import WORDS
 LISTED = re.compile(
     r"(?P<of>人员经费|公用经费)[^；。]{0,40}?主要(?:包括|用于|是)[：:]?(?P<items>[^；。（]*(?:（[^）]*）[^；。（]*)*)"
 )
-RUNNING = re.compile(r"(?:机构运转|机关运行)[^。]*?(?:需要的|用于|包括)[：:]?(?P<items>[^，。；]*费[^，。；]*)")
+RUNNING = re.compile(
+    r"(?:机构运转|机关运行)(?!经费[：:，]?是?指)[^。]*?(?:需要的|用于|包括)[：:]?(?P<items>[^，。；]*费[^，。；]*)"
+)
 OPEN = re.compile(r"等(?:支出|费用|方面)?(?:的?支出)?$")
 OTHER_WORDS = {
     "水电费": ("30205", "30206"),

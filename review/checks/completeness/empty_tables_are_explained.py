@@ -1,6 +1,7 @@
 """A table without amounts says why, and a table that says it has no data prints none.
 
-Judged are the tables that are often empty: 三公, 政府性基金, 国有资本经营. Not applicable where they all have amounts.
+Judged are the tables that are often empty: 三公, 政府性基金, 国有资本经营. Not applicable where they all have amounts,
+and to tables whose explanation is published apart: no sentence of the document states a figure.
 """
 
 import re
@@ -15,7 +16,8 @@ from review.tolerances import WORDS
 
 SUBJECTS = {"three_public": "三公", "government_funds": "政府性基金", "state_capital": "国有资本经营"}
 EXPLAINED = re.compile(
-    r"无数据|空表|为空|没有|未安排|未发生|未使用|未涉及|不涉及|无(?:此项|该项|相关)|表无|均?为0|0(?:\.0+)?万元|持平"
+    r"无数据|空表|为空|没有|未安排|未发生|未使用|未涉及|不涉及|无(?:此项|该项|相关|发生)"
+    r"|无[^，。；：]{0,20}(?:支出|预算|资金|经费|拨款|安排)|表无|均?为0|0(?:\.0+)?万元|持平"
 )
 NO_DATA = re.compile(r"(?:此|本|该)表(?:为)?(?:无数据|空表|为空)")
 
@@ -25,12 +27,14 @@ NO_DATA = re.compile(r"(?:此|本|该)表(?:为)?(?:无数据|空表|为空)")
     severity=Severity.WARNING,
     basis=OPERATING_RULES,
     rule="“三公”经费、政府性基金、国有资本经营三类表没有数据的，应说明为空表及原因；注明“无数据”的表内不应有金额。",
-    exempt="上述各表均有金额。",
+    exempt="上述各表均有金额；说明另行公开而只有表格的文件。",
     tolerance=WORDS,
     example="《国有资本经营预算支出表》没有数据，未说明原因。",
 )
 def empty_tables_are_explained(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for an explanation below every empty table, and for amounts above every 无数据."""
+    if not disclosure.figures:
+        raise Missing("文件没有说明金额的文字，说明可能另行公开")
     tables = list(disclosure.of_kind(*SUBJECTS))
     if not tables:
         raise Missing("未见三公经费、政府性基金、国有资本经营预算表")

@@ -58,14 +58,20 @@ def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation
         raise Missing("不能确定文件应有哪些公开表格")
     unread = [problem for problem in disclosure.problems if problem.code in UNREAD]
     wanted = TABLES if kind is Kind.BUDGET else TABLES | ACCOUNTS_ONLY
+    places = tuple(problem.source for problem in unread if problem.source is not None)
+    if disclosure.identity.source is not None:
+        places = (disclosure.identity.source, *places)
+    missing: dict[Severity | None, list[str]] = {}
     for name, title in wanted.items():
-        outcome = Outcome.HOLDS if {name, *INSTEAD.get(name, ())} & present else Outcome.FAILS
-        message = f"未见《{title}》。"
-        if unread:
-            message = f"未识别到《{title}》；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
-        places = tuple(problem.source for problem in unread if problem.source is not None)
-        if disclosure.identity.source is not None:
-            places = (disclosure.identity.source, *places)
+        if {name, *INSTEAD.get(name, ())} & present:
+            yield Observation(Outcome.HOLDS, name, f"列有《{title}》。")
+            continue
         early = name in ACCOUNTS_ONLY and (disclosure.identity.year or SINCE) < SINCE
         severity = Severity.WARNING if unread or early or len(present & set(TABLES)) < MOST else None
-        yield Observation(outcome, name, message, "未见", title, "", places, severity)
+        missing.setdefault(severity, []).append(name)
+    for severity, names in missing.items():
+        titles = "、".join(f"《{wanted[name]}》" for name in names)
+        message = f"未见{titles}。"
+        if unread:
+            message = f"未识别到{titles}；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
+        yield Observation(Outcome.FAILS, "、".join(names), message, "未见", titles, "", places, severity)

@@ -1,6 +1,7 @@
 """In the table of basic expenditure wages and subsidies are 人员经费, goods, services and capital 公用经费.
 
-Not applicable where the table does not print both columns beside each item.
+Transport allowances (30239) may stand in either. Not applicable where the table does not print both columns beside each
+item.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from review.lines import Role, lines
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
 
+EITHER = frozenset({"30239"})  # allowances for the lost car are paid with the wages in some provinces
 COLUMNS = {"personnel": (("302", "310"), "公用经费"), "public": (("301",), "人员经费")}
 
 
@@ -21,7 +23,7 @@ COLUMNS = {"personnel": (("302", "310"), "公用经费"), "public": (("301",), "
     severity=Severity.WARNING,
     basis=CLASSIFICATION,
     rule="基本支出表中，工资福利支出（301）应列人员经费栏，商品和服务支出（302）、资本性支出（310）应列公用经费栏。",
-    exempt="表中未分列人员经费、公用经费两栏。",
+    exempt="表中未分列人员经费、公用经费两栏；公务交通补贴（30239）各地口径不同，不作判断。",
     tolerance=WORDS,
     example="《一般公共预算基本支出表》“30103奖金”62.10万元应列人员经费，列入了另一栏。",
 )
@@ -30,7 +32,7 @@ def items_stand_in_their_column(disclosure: Disclosure) -> Iterator[Observation]
     found = False
     for table in disclosure.of_kind("general_budget_basic_expenditure"):
         for line in lines(table):
-            if line.role is Role.TOTAL or not line.code:
+            if line.role in {Role.TOTAL, Role.GROUP} or not line.code or line.code in EITHER:
                 continue
             for key, (others, name) in COLUMNS.items():
                 amount = line.amounts.get(key)
