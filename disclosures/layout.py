@@ -168,6 +168,7 @@ def _table(
         rows=rows,
         source=raw.source,
         notes=(*raw.notes, *notes),
+        note_sources=raw.note_sources,
         repairs=(*raw.repairs, *repairs),
         column_numbers=header.numbers,
     )

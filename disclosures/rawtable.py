@@ -37,6 +37,7 @@ class RawTable:
     columns: int
     source: Source
     above_sources: tuple[Source, ...] = ()
+    note_sources: tuple[Source, ...] = ()
     repairs: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     open_columns: frozenset[int] = frozenset()

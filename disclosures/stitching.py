@@ -67,17 +67,19 @@ def _table(group: Sequence[Piece], beside: Sequence[Piece], *, paged: bool) -> R
     titles = [head.text for head in heads if is_title(head.text)]
     below = "".join(head.text for head in heads if titles and is_subtitle(head.text))
     title, number = numbered_title(titles[-1] + below if titles else _caption(group[0], heads))
+    notes = _notes(group[-1], paged=paged)
     return RawTable(
         title=title,
         number=number or next((found for head in reversed(heads) if (found := number_in(head.text))), ""),
         unit=next((unit for head in reversed(heads) if (unit := unit_in(head.text))), None),
         above=tuple(head.text for head in heads),
-        notes=_notes(group[-1]),
+        notes=tuple(note.text for note in notes),
         cells=cells,
         rows=rows,
         columns=columns,
         source=_source((*group, *beside), title),
         above_sources=tuple(head.source for head in heads),
+        note_sources=notes,
     )
 
 
@@ -158,20 +160,26 @@ def _centred(line: Line, page: Page) -> bool:
     return abs((line.box[0] + line.box[2]) / 2 - page.width / 2) < page.width * 0.04 and line.box[0] > page.width * 0.15
 
 
-def _notes(piece: Piece) -> tuple[str, ...]:
-    """The notes below the table, one string each, wraps undone."""
-    notes: list[str] = []
+def _notes(piece: Piece, *, paged: bool) -> tuple[Source, ...]:
+    """The notes below the table, each in its place, wraps undone."""
+    notes: list[Source] = []
     last: tuple[Page, Line] | None = None
     for page, line in piece.after:
         text = line.text.strip()
         if is_note(text) or (notes and is_item(text)):
-            notes.append(text)
+            notes.append(replace(source_of(line, page, paged=paged), text=text))
         elif last is None or is_head(text) or is_heading(text) or not _full(last[1], last[0]):
             break
         else:
-            notes[-1] = join(notes[-1], text)
+            notes[-1] = _continued(notes[-1], text, source_of(line, page, paged=paged))
         last = (page, line)
     return tuple(notes)
+
+
+def _continued(note: Source, text: str, more: Source) -> Source:
+    """A note that runs over one more line."""
+    lines = (note.lines[0], more.lines[1]) if note.lines and more.lines else note.lines
+    return Source(join(note.text, text), (*note.places, *more.places), lines)
 
 
 def _full(line: Line, page: Page) -> bool:

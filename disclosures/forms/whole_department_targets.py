@@ -57,6 +57,7 @@ def _read(raw: RawTable, identity: Identity) -> Forms:
         source=raw.source,
         title=raw.title,
         notes=raw.notes,
+        note_sources=raw.note_sources,
     )
     indicators = tuple(
         Indicator(

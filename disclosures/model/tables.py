@@ -49,6 +49,7 @@ class Table:
     notes: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     column_numbers: tuple[str, ...] = ()
+    note_sources: tuple[Source, ...] = ()
 
     def index(self, key: str) -> int | None:
         """The position of the column with this canonical key, or None."""

@@ -85,3 +85,4 @@ class WholeDepartment:
     source: Source
     title: str = ""
     notes: tuple[str, ...] = ()
+    note_sources: tuple[Source, ...] = ()

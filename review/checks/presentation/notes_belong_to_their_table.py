@@ -33,7 +33,7 @@ def notes_belong_to_their_table(disclosure: Disclosure) -> Iterator[Observation]
     noted = list(_noted(disclosure))
     titles = {title for title, _, _ in noted}
     found = False
-    for title, notes, source in noted:
+    for title, notes, places in noted:
         match = NOTE.search("".join("".join(notes).split()))
         if match is None:
             continue
@@ -44,18 +44,18 @@ def notes_belong_to_their_table(disclosure: Disclosure) -> Iterator[Observation]
         copied = best >= LIKE and own <= UNLIKE and best > own
         message = f"《{title}》表下注“{match.group()}”，与本表不符，似照搬《{other}》。"
         outcome = Outcome.FAILS if copied else Outcome.HOLDS
-        yield Observation(outcome, f"{title}/注", message, match.group(), title, "", (source,))
+        yield Observation(outcome, f"{title}/注", message, match.group(), title, "", places)
     if not found:
         raise Missing("表下没有说明所反映内容的注")
 
 
-def _noted(disclosure: Disclosure) -> Iterator[tuple[str, tuple[str, ...], Source]]:
+def _noted(disclosure: Disclosure) -> Iterator[tuple[str, tuple[str, ...], tuple[Source, ...]]]:
     for table in disclosure.tables:
         if table.title:
-            yield "".join(table.title.split()), table.notes, table.source
+            yield "".join(table.title.split()), table.notes, (*table.note_sources, table.source)
     whole = disclosure.whole_department
     if whole is not None:
-        yield whole.title or "部门（单位）整体绩效目标表", whole.notes, whole.source
+        yield whole.title or "部门（单位）整体绩效目标表", whole.notes, (*whole.note_sources, whole.source)
 
 
 def _likeness(note: str, title: str) -> int:
