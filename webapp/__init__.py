@@ -18,6 +18,7 @@ from webapp import (
     correct,
     desk,
     errors,
+    here,
     intake,
     marking,
     pictures,
@@ -27,6 +28,7 @@ from webapp import (
     scoring,
     search,
     security,
+    verdicts,
     wording,
 )
 from webapp.doors import desk_link, sheet_link
@@ -38,7 +40,22 @@ from workers.tasks import enqueue as hand_to_workers
 
 # Reachable without an account: signing in, its assets, and what monitors ask.
 OPEN = frozenset({"account.login", "account.sign_in", "static", "health", "ready"})
-BLUEPRINTS = (account, admin, queue, intake, desk, correct, pictures, search, scoring, ask, rules, reports)
+BLUEPRINTS = (
+    account,
+    admin,
+    queue,
+    intake,
+    desk,
+    verdicts,
+    here,
+    correct,
+    pictures,
+    search,
+    scoring,
+    ask,
+    rules,
+    reports,
+)
 
 
 def create_app(

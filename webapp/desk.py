@@ -1,5 +1,6 @@
 """审阅: the page with boxes at the left, findings and everything the disclosure says at the right."""
 
+from collections import Counter
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
@@ -10,12 +11,11 @@ import review
 from readers.errors import Unreadable
 from storage import findings
 from webapp import correct
-from webapp.account import reviewer
-from webapp.doors import Spot, spot
 from webapp.house import house, store
 from webapp.opened import Opened, opened, summarised
-from webapp.pages import asked_by_htmx, fragment, number, see
-from webapp.sheet import Sheet, Side, open_sheet, page_image
+from webapp.pages import asked_by_htmx, fragment
+from webapp.sheet import page_image
+from webapp.trails import sheet_of
 from workflow import decide, score
 from workflow.decide import ReviewedFinding
 from workflow.errors import NotFound
@@ -30,8 +30,7 @@ TABS = {
     "self_assessment": lazy_gettext("自评"),
     "projects": lazy_gettext("项目"),
 }
-COLOURS = 3
-ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page", "table", "cell"})
+ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page", "table", "cell", "find", "hit", "stop"})
 A_YEAR_S = 365 * 24 * 3600
 
 
@@ -51,7 +50,7 @@ def sheet(disclosure_id: str) -> ResponseReturnValue:
     if not asked_by_htmx():
         return redirect(url_for(".show", disclosure_id=disclosure_id, **_arguments()))
     desk = opened(disclosure_id)
-    return fragment("desk/show.html", "sheet", sheet=_sheet(desk, _asked_finding(desk)), record=desk.record)
+    return fragment("desk/show.html", "sheet", sheet=sheet_of(desk, _asked_finding(desk)), record=desk.record)
 
 
 @bp.get("/<disclosure_id>/findings/<finding_id>")
@@ -59,26 +58,10 @@ def finding(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
     """One finding in full, with the left side opened at its first evidence."""
     if not asked_by_htmx():
         return redirect(url_for(".show", disclosure_id=disclosure_id, tab="findings", finding=finding_id))
-    desk, chosen = opened(disclosure_id), _finding(disclosure_id, finding_id)
-    return _detail(desk, chosen) + fragment(
-        "desk/show.html", "sheet", sheet=_sheet(desk, chosen), record=desk.record, out_of_band=True
+    desk, chosen = opened(disclosure_id), finding_of(disclosure_id, finding_id)
+    return detail(desk, chosen) + fragment(
+        "desk/show.html", "sheet", sheet=sheet_of(desk, chosen), record=desk.record, out_of_band=True
     )
-
-
-@bp.post("/<disclosure_id>/findings/<finding_id>/verdict")
-def verdict(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
-    """Record what the reviewer makes of one finding."""
-    _finding(disclosure_id, finding_id)
-    given = request.form.get("verdict", "")
-    chosen = decide.decide(store(), finding_id, given, request.form.get("reason", ""), reviewer())
-    return _changed(disclosure_id, chosen)
-
-
-@bp.post("/<disclosure_id>/findings/<finding_id>/undo")
-def undo(disclosure_id: str, finding_id: str) -> ResponseReturnValue:
-    """Withdraw the verdict on one finding."""
-    _finding(disclosure_id, finding_id)
-    return _changed(disclosure_id, decide.undo(store(), finding_id, reviewer()))
 
 
 @bp.get("/<disclosure_id>/pages/<int:page>.png")
@@ -112,7 +95,8 @@ def _desk(desk: Opened, tab: str) -> dict[str, Any]:
         "findings": all_findings,
         "chosen": chosen,
         "elsewhere": _elsewhere(desk, chosen),
-        "sheet": _sheet(desk, chosen),
+        "marked_pages": _marked_pages(desk, all_findings),
+        "sheet": sheet_of(desk, chosen),
     }
 
 
@@ -129,20 +113,15 @@ def _tab(desk: Opened, tab: str) -> dict[str, Any]:
     return {}
 
 
-def _sheet(desk: Opened, chosen: ReviewedFinding | None) -> Sheet:
-    place = Spot.of_query(request.args.get("at", ""), request.args.get("lines", ""))
-    page = number("page")
-    if place or chosen is None:
-        return open_sheet(house(), desk.record, [Side(0, place)], page, place.query)
-    sides = [
-        Side(index % COLOURS, spot(side))
-        for index, side in enumerate(chosen.evidence)
-        if side["file"] == desk.record.name
-    ]
-    asked = number("side")
-    if page is None and asked is not None:
-        page = next((side.spot.first_page for side in sides if side.number == asked), None)
-    return open_sheet(house(), desk.record, sides, page, {"finding": chosen.id})
+def _marked_pages(desk: Opened, all_findings: tuple[ReviewedFinding, ...]) -> Counter[int]:
+    """How many findings have evidence on each page."""
+    return Counter(
+        page
+        for finding in all_findings
+        for page in {
+            place["page"] for side in finding.evidence if side["file"] == desk.record.name for place in side["places"]
+        }
+    )
 
 
 def _chosen(all_findings: tuple[ReviewedFinding, ...]) -> ReviewedFinding | None:
@@ -155,10 +134,11 @@ def _chosen(all_findings: tuple[ReviewedFinding, ...]) -> ReviewedFinding | None
 
 def _asked_finding(desk: Opened) -> ReviewedFinding | None:
     asked = request.args.get("finding")
-    return _finding(desk.record.id, asked) if asked else None
+    return finding_of(desk.record.id, asked) if asked else None
 
 
-def _finding(disclosure_id: str, finding_id: str) -> ReviewedFinding:
+def finding_of(disclosure_id: str, finding_id: str) -> ReviewedFinding:
+    """Return a finding of this disclosure. Raises NotFound, for one of another too."""
     chosen = decide.finding(store(), finding_id)
     if chosen.disclosure_id != disclosure_id:
         raise NotFound("finding", finding_id)
@@ -174,15 +154,7 @@ def _elsewhere(desk: Opened, chosen: ReviewedFinding | None) -> dict[str, str | 
         return {name: findings.named(session, name) for name in names}
 
 
-def _detail(desk: Opened, chosen: ReviewedFinding) -> str:
+def detail(desk: Opened, chosen: ReviewedFinding) -> str:
+    """Return the right side's lower half: one finding in full."""
     values = {"record": desk.record, "chosen": chosen, "elsewhere": _elsewhere(desk, chosen)}
     return fragment("desk/findings.html", "detail", **values)
-
-
-def _changed(disclosure_id: str, chosen: ReviewedFinding) -> ResponseReturnValue:
-    if not asked_by_htmx():
-        return see(url_for(".show", disclosure_id=disclosure_id, tab="findings", finding=chosen.id))
-    desk = opened(disclosure_id)
-    row = fragment("desk/findings.html", "row", finding=chosen, record=desk.record, chosen=chosen, out_of_band=True)
-    summary = summarised(disclosure_id)
-    return _detail(desk, chosen) + row + fragment("desk/show.html", "open", summary=summary, out_of_band=True)

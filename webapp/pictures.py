@@ -3,22 +3,26 @@
 from io import BytesIO
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, request, send_file, url_for
+from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from PIL import Image, ImageDraw
 
-from disclosures.model import Place
+from disclosures.model import Disclosure, Place
 from readers.document import Box, has_pages
 from readers.errors import Unreadable
+from readers.page_text import page_text
 from search_index.engine import Hit
 from storage import identities
+from storage.schema import DisclosureRecord
 from webapp.doors import Spot
 from webapp.house import house, store
+from webapp.opened import opened
 from webapp.sheet import page_image
 from workflow.errors import NotFound
 
 bp = Blueprint("pictures", __name__, url_prefix="/desk")
 A_YEAR_S = 365 * 24 * 3600
+A_DAY_S = 24 * 3600
 # Points of the page that a crop shows, some 25 characters wide and four lines high, and how many pixels it takes.
 CROP = (300.0, 90.0)
 CROP_PIXELS = (440, 132)
@@ -66,13 +70,46 @@ def thumb(disclosure_id: str, page: int) -> ResponseReturnValue:
         return _sent(small)
 
 
-def _opened(disclosure_id: str, page: int) -> Image.Image:
+@bp.get("/<disclosure_id>/pages/<int:page>/text")
+def text(disclosure_id: str, page: int) -> ResponseReturnValue:
+    """The words of a page over its picture, for selecting and copying; of a scan what was recognised."""
+    record = _record(disclosure_id)
+    path = house().store.originals.path(record.sha256)
+    try:
+        words = [(word, line.number) for line in page_text(path, page) for word in line.words]
+    except (Unreadable, OSError):
+        abort(404)
+    said = [(word.text, word.box, line) for word, line in words] or recognised(opened(disclosure_id).disclosure, page)
+    with _opened(disclosure_id, page) as picture:
+        dots = picture.info["dpi"][0]
+        size = round(picture.width / dots * 72, 2), round(picture.height / dots * 72, 2)
+    response = Response(render_template("desk/text.svg", words=said, size=size), mimetype="text/html")
+    response.headers["Cache-Control"] = f"private, max-age={A_DAY_S}"
+    return response
+
+
+def recognised(disclosure: Disclosure, page: int) -> list[tuple[str, Box, int]]:
+    """Return the cells and clauses that a scanned page was read as, each in its box, numbered from the top."""
+    cells = [cell.source for table in disclosure.tables for row in table.rows for cell in row.cells if cell]
+    clauses = [clause.source for clause in disclosure.clauses]
+    first = [
+        (source.text, place.box) for source in (*cells, *clauses) for place in source.places[:1] if place.page == page
+    ]
+    return [(text, box, number) for number, (text, box) in enumerate(sorted(first, key=lambda one: one[1][1]))]
+
+
+def _record(disclosure_id: str) -> DisclosureRecord:
     with store().read() as session:
         record = identities.get(session, disclosure_id)
     if record is None:
         raise NotFound("disclosure", disclosure_id)
     if not has_pages(record.media_type):
         abort(404)
+    return record
+
+
+def _opened(disclosure_id: str, page: int) -> Image.Image:
+    record = _record(disclosure_id)
     try:
         path: Path = page_image(house(), record, page)
         return Image.open(path)

@@ -3,9 +3,11 @@
 import json
 import os
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PIL import Image
 
@@ -13,7 +15,6 @@ import readers
 from readers import images
 from readers.document import Box, has_pages
 from readers.errors import Unreadable
-from storage.schema import DisclosureRecord
 from webapp.doors import Spot
 from webapp.house import House
 
@@ -30,58 +31,134 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A page that has boxes on it, and whose."""
+    """A place on the way through all evidence or hits: what one side (``of``, counted from 0) has on one page."""
 
     page: int
-    sides: tuple[int, ...]
+    side: int
+    of: int
+    boxes: tuple[Box, ...] = ()
+    lines: tuple[int, int] | None = None
+
+
+class Original(Protocol):
+    """A file as the sheet needs it: a disclosure's record, or a filing that is still being read."""
+
+    @property
+    def id(self) -> str:
+        """What addresses name it by."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """The hash it is kept under."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What it is."""
+        ...
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        ...
+
+    @property
+    def created_at(self) -> datetime:
+        """When it was processed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What is shown: a page of an image, with width and height in points, or the numbered lines of a text.
 
-    ``query`` are the address arguments that keep the boxes when the page is turned; ``problem`` is why none is shown.
+    ``boxes`` say whose they are and whether they belong to the stop shown, which is number ``at`` of ``stops``; None
+    where the page was turned to one without any. ``query`` are the address arguments that keep the boxes when the page
+    is turned; ``problem`` is why none is shown; ``place`` names the stop's whole side as ``at=`` does.
     """
 
     disclosure_id: str
     page: int
     pages: int
-    boxes: tuple[tuple[int, Box], ...]
+    boxes: tuple[tuple[int, Box, bool], ...]
     stops: tuple[Stop, ...]
     query: dict[str, Any]
+    at: int | None = None
     width: float = 0
     height: float = 0
     lines: tuple[tuple[int, str, int | None], ...] = ()
     problem: str | None = None
+    place: str = ""
+
+    @property
+    def earlier(self) -> int | None:
+        """The number of the stop before the one shown, or before the page."""
+        if self.at is not None:
+            return self.at - 1 if self.at else None
+        before = [number for number, stop in enumerate(self.stops) if stop.page < self.page]
+        return before[-1] if before else None
+
+    @property
+    def later(self) -> int | None:
+        """The number of the stop after the one shown, or after the page."""
+        if self.at is not None:
+            return self.at + 1 if self.at + 1 < len(self.stops) else None
+        return next((number for number, stop in enumerate(self.stops) if stop.page > self.page), None)
 
 
 def open_sheet(
-    house: House, record: DisclosureRecord, sides: list[Side], page: int | None, query: dict[str, Any]
+    house: House,
+    record: Original,
+    sides: Sequence[Side],
+    page: int | None,
+    query: dict[str, Any],
+    *,
+    stop: int | None = None,
 ) -> Sheet:
-    """Return the sheet at ``page``, or at the first box where no page is asked for."""
-    stops = _stops(sides)
-    shown = min(max(page or (stops[0].page if stops else 1), 1), max(record.pages, 1))
-    boxes = tuple((side.number, box) for side in sides for on, box in side.spot.boxes if on == shown)
+    """Return the sheet at ``page`` or at a stop, at the first box where neither is asked for."""
+    stops = stops_of(sides)
+    at = _at(stops, page, stop)
+    place = str(sides[stops[at].of].spot.query.get("at", "")) if at is not None else ""
+    shown = min(max(page or (stops[at].page if at is not None else 1), 1), max(record.pages, 1))
+    boxes = tuple((s.side, box, number == at) for number, s in enumerate(stops) if s.page == shown for box in s.boxes)
     try:
         if not has_pages(record.media_type):
             lines = _marked(_text(house, record), sides)
-            return Sheet(record.id, 1, 1, (), (), query, lines=lines)
+            return Sheet(record.id, 1, 1, (), stops, query, at, lines=lines)
         width, height = _size(page_image(house, record, shown))
     except (Unreadable, OSError) as problem:
         message = problem.message if isinstance(problem, Unreadable) else "原文件不在存储中。"
-        return Sheet(record.id, shown, record.pages, (), stops, query, problem=message)
-    return Sheet(record.id, shown, record.pages, boxes, stops, query, width, height)
+        return Sheet(record.id, shown, record.pages, (), stops, query, at, problem=message)
+    return Sheet(record.id, shown, record.pages, boxes, stops, query, at, width, height, place=place)
 
 
-def _stops(sides: list[Side]) -> tuple[Stop, ...]:
-    found: dict[int, list[int]] = {}
-    for side in sides:
-        for page, _ in side.spot.boxes:
-            found.setdefault(page, []).append(side.number)
-    return tuple(Stop(page, tuple(dict.fromkeys(numbers))) for page, numbers in found.items())
+def stops_of(sides: Sequence[Side]) -> tuple[Stop, ...]:
+    """Return the way through all sides, each page of a side that runs over several being a stop of its own."""
+    stops: list[Stop] = []
+    for of, side in enumerate(sides):
+        for page in dict.fromkeys(page for page, _ in side.spot.boxes):
+            boxes = tuple(box for on, box in side.spot.boxes if on == page)
+            stops.append(Stop(page, side.number, of, boxes))
+        if side.spot.lines:
+            stops.append(Stop(1, side.number, of, lines=side.spot.lines))
+    return tuple(stops)
 
 
-def page_image(house: House, record: DisclosureRecord, page: int) -> Path:
+def _at(stops: tuple[Stop, ...], page: int | None, stop: int | None) -> int | None:
+    if stop is not None and stop < len(stops):
+        return stop
+    if page is None:
+        return 0 if stops else None
+    return next((number for number, one in enumerate(stops) if one.page == page), None)
+
+
+def page_image(house: House, record: Original, page: int) -> Path:
     """Return the picture of a page, rendered once and kept. Raises Unreadable and OSError."""
     path = house.settings.images_dir / record.sha256[:2] / f"{record.sha256[2:]}-{page}.png"
     if not path.exists():
@@ -103,7 +180,7 @@ def _size(path: Path) -> tuple[float, float]:
         return round(picture.width / dots * 72, 2), round(picture.height / dots * 72, 2)
 
 
-def _text(house: House, record: DisclosureRecord) -> list[tuple[int, str]]:
+def _text(house: House, record: Original) -> list[tuple[int, str]]:
     """The numbered lines of a file without pages, read once after it was processed, and kept.
 
     Raises Unreadable and OSError.
@@ -117,7 +194,7 @@ def _text(house: House, record: DisclosureRecord) -> list[tuple[int, str]]:
     return [(number, text) for number, text in json.loads(path.read_bytes())]
 
 
-def _marked(lines: list[tuple[int, str]], sides: list[Side]) -> tuple[tuple[int, str, int | None], ...]:
+def _marked(lines: list[tuple[int, str]], sides: Sequence[Side]) -> tuple[tuple[int, str, int | None], ...]:
     marked = {
         number: side.number
         for side in reversed(sides)

@@ -65,6 +65,13 @@ def decide(store: Store, finding_id: str, verdict: str, reason: str, by: str) ->
 
     Raises NotFound, and Refused for an unknown verdict or a dismissal or return without a reason.
     """
+    return decide_several(store, [finding_id], verdict, reason, by)[0]
+
+
+def decide_several(
+    store: Store, finding_ids: Sequence[str], verdict: str, reason: str, by: str
+) -> tuple[ReviewedFinding, ...]:
+    """Record one verdict on several findings, on all or on none; raises as decide does."""
     reason = reason.strip()
     if verdict not in VERDICTS:
         raise Refused("复核意见只能是确认、不成立或退回。")
@@ -72,12 +79,17 @@ def decide(store: Store, finding_id: str, verdict: str, reason: str, by: str) ->
         raise Refused("判定不成立或退回时，请写明理由。")
     if len(reason) > LONGEST_REASON:
         raise Refused(f"理由不能超过{LONGEST_REASON}字。")
-    return _add(store, finding_id, verdict, reason, by)
+    return _add(store, finding_ids, verdict, reason, by)
 
 
 def undo(store: Store, finding_id: str, by: str) -> ReviewedFinding:
     """Withdraw the verdict that stands, keeping the record of both. Raises NotFound."""
-    return _add(store, finding_id, verdicts.WITHDRAWN, "", by)
+    return undo_several(store, [finding_id], by)[0]
+
+
+def undo_several(store: Store, finding_ids: Sequence[str], by: str) -> tuple[ReviewedFinding, ...]:
+    """Withdraw the verdicts on several findings. Raises NotFound."""
+    return _add(store, finding_ids, verdicts.WITHDRAWN, "", by)
 
 
 def finding(store: Store, finding_id: str) -> ReviewedFinding:
@@ -97,13 +109,17 @@ def of_disclosure(store: Store, disclosure_id: str) -> tuple[ReviewedFinding, ..
         return tuple(_reviewed(record, given.get(record.key, [])) for record in records)
 
 
-def _add(store: Store, finding_id: str, verdict: str, reason: str, by: str) -> ReviewedFinding:
+def _add(store: Store, finding_ids: Sequence[str], verdict: str, reason: str, by: str) -> tuple[ReviewedFinding, ...]:
+    changed = []
     with store.begin() as session:
-        record = findings.get(session, finding_id)
-        if record is None:
-            raise NotFound("finding", finding_id)
-        verdicts.add(session, record, verdict, reason, by)
-        return _reviewed(record, verdicts.history(session, record.disclosure.sha256, [record.key])[record.key])
+        for finding_id in finding_ids:
+            record = findings.get(session, finding_id)
+            if record is None:
+                raise NotFound("finding", finding_id)
+            verdicts.add(session, record, verdict, reason, by)
+            given = verdicts.history(session, record.disclosure.sha256, [record.key])
+            changed.append(_reviewed(record, given[record.key]))
+    return tuple(changed)
 
 
 def _reviewed(record: FindingRecord, given: Sequence[Verdict]) -> ReviewedFinding:

@@ -21,7 +21,7 @@ def test_a_finding_shows_claim_arithmetic_both_figures_and_basis(client, laid_in
 def test_boxes_are_drawn_on_the_first_page_of_evidence_with_a_way_to_the_other(client, laid_in):
     page = client.get(f"/desk/{laid_in}").text
 
-    assert 'class="side-0" x="70.5" y="98.5" width="231.0" height="17.0"' in page
+    assert 'class="side-0 now" x="70.5" y="98.5" width="231.0" height="17.0"' in page
     assert "pages/2.png" in page
     assert "第3页" in page
 
@@ -32,7 +32,7 @@ def test_the_other_evidence_turns_the_page(client, laid_in):
     sheet = client.get(f"/desk/{laid_in}/sheet?finding={finding}&side=1", headers=HTMX).text
 
     assert "pages/3.png" in sheet
-    assert 'class="side-1"' in sheet
+    assert 'class="side-1 now"' in sheet
 
 
 def test_an_address_opens_a_page_with_its_box(client, laid_in):
@@ -114,7 +114,7 @@ def test_a_text_shows_its_lines_with_the_evidence_marked(client, lay_in):
 
     page = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=2-2").text
 
-    assert '<li value="2" class="side-0">支出60万元' in page
+    assert '<li value="2" class="side-0 now">支出60万元' in page
 
 
 def test_a_file_without_pages_shows_its_paragraphs_and_rows(client, lay_in):
@@ -124,7 +124,7 @@ def test_a_file_without_pages_shows_its_paragraphs_and_rows(client, lay_in):
     for _ in range(2):
         shown = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=3-3").text
         assert '<li value="1">一' in shown
-        assert '<li value="3" class="side-0">B\t2' in shown
+        assert '<li value="3" class="side-0 now">B\t2' in shown
 
 
 def test_a_finding_alone_comes_with_its_page(client, laid_in):
@@ -189,3 +189,143 @@ def test_fragments_asked_for_as_pages_lead_to_the_desk(client, laid_in):
 
     assert client.get(f"/desk/{laid_in}/sheet?page=2").location == f"/desk/{laid_in}?page=2"
     assert f"finding={finding}" in client.get(f"/desk/{laid_in}/findings/{finding}").location
+
+
+def many_pages(lay_in):
+    """A disclosure whose first clause runs over a page break and whose word stands in two clauses more."""
+    places = (hand_made.Place(1, (72.0, 700.0, 500.0, 714.0)), hand_made.Place(2, (72.0, 80.0, 300.0, 94.0)))
+    clauses = (
+        hand_made.Clause("c1", ("章",), "防汛物资储备跨页的一段", hand_made.Source("防汛物资储备跨页的一段", places)),
+        hand_made.Clause("c2", ("章",), "防汛物资另一段", hand_made.at("防汛物资另一段", 3)),
+    )
+    return lay_in(hand_made.disclosure(clauses=clauses, projects=(), tables=()), content=None)
+
+
+def test_a_hit_over_a_page_break_is_followed_stop_by_stop(client, lay_in):
+    disclosure_id = many_pages(lay_in)
+
+    first, second, third = (
+        client.get(f"/desk/{disclosure_id}/sheet?find=防汛物资&stop={stop}", headers=HTMX).text for stop in range(3)
+    )
+
+    assert "1 / 3 处" in first
+    assert "pages/1.png" in first
+    assert "下页续" in first
+    assert "2 / 3 处" in second
+    assert "pages/2.png" in second
+    assert "接上页" in second
+    assert "3 / 3 处" in third
+    assert "pages/3.png" in third
+    assert 'id="stop-back" href="/desk/' in first
+    assert "stop=1" in first.split('id="stop-on"')[1].split(">")[0]
+
+
+def test_the_hit_that_an_address_names_comes_first(client, lay_in):
+    disclosure_id = many_pages(lay_in)
+
+    assert "3 / 3 处" in client.get(f"/desk/{disclosure_id}?tab=clauses&find=防汛物资&hit=1").text
+
+
+def test_a_page_between_two_hits_leads_to_either(client, lay_in):
+    disclosure_id = many_pages(lay_in)
+    finding = first_finding(client, disclosure_id)
+
+    sheet = client.get(f"/desk/{disclosure_id}/sheet?finding={finding}&page=1", headers=HTMX).text
+
+    assert "共 2 处" in sheet
+    assert 'class="button hidden" id="stop-back"' in sheet
+    assert "stop=0" in sheet.split('id="stop-on"')[1].split(">")[0]
+
+
+def test_a_word_that_the_file_has_not_is_said(client, laid_in):
+    assert "本文件中没有“火星车”" in client.get(f"/desk/{laid_in}/sheet?find=火星车", headers=HTMX).text
+
+
+def test_a_place_on_the_page_leads_back_to_what_is_said_of_it(client, laid_in):
+    here = client.get(f"/desk/{laid_in}/here?page=2&x=100&y=105", headers=HTMX).text
+
+    assert "tab=tables&amp;table=t1&amp;cell=0-0" in here
+    assert "tab=findings&amp;finding=" in here
+    assert "tab=targets" in here
+
+
+@pytest.mark.parametrize("point", ["page=2&x=1&y=1", "page=99&x=100&y=105", "x=here", "page=2&x=nan&y=inf"])
+def test_a_place_where_nothing_was_read_is_said(client, laid_in, point):
+    assert "这里没有读出的内容" in client.get(f"/desk/{laid_in}/here?{point}", headers=HTMX).text
+
+
+def test_the_words_of_a_page_lie_over_its_picture(client, laid_in):
+    text = client.get(f"/desk/{laid_in}/pages/1/text").text
+
+    assert text.startswith('<svg class="words" viewBox="0 0 595')
+    assert "部门决算" in text
+    assert client.get(f"/desk/{laid_in}/pages/999/text").status_code == 404
+
+
+def test_pages_say_how_many_findings_they_have(client, laid_in):
+    assert '<b title="1 个问题">1</b>' in client.get(f"/desk/{laid_in}").text
+
+
+def three_findings(lay_in):
+    findings = [hand_made.finding(f"k{n}", reported=f"{90 + n}.00%") for n in range(3)]
+    return lay_in(hand_made.disclosure(), hand_made.assessment(*findings))
+
+
+def ids(client, disclosure_id):
+    page = client.get(f"/desk/{disclosure_id}").text
+    return [part.split('"')[0] for part in page.split('type="checkbox" name="finding" value="')[1:]]
+
+
+def test_a_verdict_leads_to_the_next_finding_that_awaits_one(client, lay_in):
+    disclosure_id = three_findings(lay_in)
+    first, second, third = ids(client, disclosure_id)
+
+    answer = client.post(
+        f"/desk/{disclosure_id}/findings/{second}/verdict", data={"verdict": "confirmed"}, headers=HTMX
+    )
+    assert f'id="detail" data-finding="{third}"' in answer.text
+    assert answer.headers["HX-Push-Url"].endswith(f"finding={third}")
+    answer = client.post(f"/desk/{disclosure_id}/findings/{third}/verdict", data={"verdict": "confirmed"}, headers=HTMX)
+    assert f'id="detail" data-finding="{first}"' in answer.text
+
+
+def test_several_findings_get_one_verdict_with_one_reason_and_lose_it_together(client, lay_in):
+    disclosure_id = three_findings(lay_in)
+    first, second, third = ids(client, disclosure_id)
+    data = {"finding": [first, third], "verdict": "dismissed", "reason": "口径不同"}
+
+    answer = client.post(f"/desk/{disclosure_id}/verdicts", data=data, headers=HTMX).text
+
+    assert "待处理 1" in answer
+    assert f'id="row-{first}" class="decided"' in answer
+    assert f'id="row-{third}" class="decided"' in answer
+    assert f'id="detail" data-finding="{second}"' in answer
+    undone = client.post(
+        f"/desk/{disclosure_id}/verdicts", data={"finding": [first, third], "verdict": "undo"}, headers=HTMX
+    ).text
+    assert "待处理 3" in undone
+    assert f'id="detail" data-finding="{first}"' in undone
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"verdict": "confirmed"}, {"finding": "known", "verdict": "dismissed"}, {"finding": "known", "verdict": "no"}],
+)
+def test_several_findings_are_decided_all_or_none(client, lay_in, data):
+    disclosure_id = three_findings(lay_in)
+    chosen = {"known": ids(client, disclosure_id)[:2]}.get(data.get("finding"), [])
+
+    answer = client.post(f"/desk/{disclosure_id}/verdicts", data={**data, "finding": chosen}, headers=HTMX)
+
+    assert answer.status_code == 422
+    assert "待处理 3" in client.get(f"/desk/{disclosure_id}").text.replace("<b>", "").replace("</b>", "")
+
+
+def test_findings_of_another_disclosure_are_not_decided(client, lay_in):
+    one, other = three_findings(lay_in), lay_in(hand_made.disclosure(name="b.pdf"))
+
+    answer = client.post(
+        f"/desk/{one}/verdicts", data={"finding": ids(client, other), "verdict": "confirmed"}, headers=HTMX
+    )
+
+    assert answer.status_code == 404

@@ -1,0 +1,27 @@
+"""The words of one page, for whoever selects and copies what a picture of the page shows."""
+
+from pathlib import Path
+
+from readers import pdfium
+from readers.document import Line
+from readers.errors import Damaged, Encrypted, NoSuchPage
+from readers.lines import lines
+from readers.pdfium_sheet import pdfium_sheet
+
+
+def page_text(path: Path, number: int) -> tuple[Line, ...]:
+    """Return the printed lines of a page (from 1) of a PDF with their words; none where it is a picture.
+
+    Raises NoSuchPage for a number outside the document, Encrypted, Damaged, and OSError for a missing file.
+    """
+    content = path.read_bytes()
+    try:
+        with pdfium.opened(content) as document:
+            if not 1 <= number <= len(document):
+                raise NoSuchPage(f"文件没有第 {number} 页，共 {len(document)} 页。")
+            sheet, _ = pdfium_sheet(document, number)
+    except pdfium.PasswordNeeded as error:
+        raise Encrypted("文件设有打开密码，无法显示页面。") from error
+    except pdfium.Unopened as error:
+        raise Damaged("PDF 文件已损坏，无法显示页面。") from error
+    return lines(sheet.glyphs)
