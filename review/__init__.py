@@ -1,26 +1,26 @@
 """DISCLOSURE(S) → ASSESSMENT: pure judgment, no files, clocks or settings."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from disclosures.model import Disclosure
 from discovery import declared
 from review import checks
-from review.across import judge_across, not_handed_in
+from review.across import Across, joined, judge_across
 from review.causes import one_cause_each
 from review.findings import findings_of
 from review.likeness import with_likenesses
 from review.model import (
+    COUNTED,
     Assessment,
     Check,
     Finding,
     Missing,
     NotApplicable,
     Observation,
-    Outcome,
     Score,
-    Severity,
 )
 from review.scoring import score_disclosure
 
@@ -30,8 +30,6 @@ RELATED = {check_id: check for check_id, check in CHECKS.items() if check.relati
 NOTHING_TO_COMPARE = "文件中没有本项检查所需的内容"
 SWITCHED_OFF = "已停用："
 NOTHING_OFF: Mapping[str, str] = MappingProxyType({})
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-_COUNTED = {Outcome.HOLDS: "holds", Outcome.FAILS: "fails", Outcome.TAIL: "tails"}
 
 
 def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> Assessment:
@@ -42,7 +40,7 @@ def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> As
     findings: list[Finding] = []
     skipped: list[NotApplicable] = []
     scores: list[Score] = []
-    tallies: dict[str, Counter[str]] = {check_id: Counter() for check_id in CHECKS}
+    tallies: dict[str, Counter[str]] = {check_id: Counter() for check_id in ALONE}
     for disclosure in disclosures:
         own: list[Finding] = []
         for check_id, check in ALONE.items():
@@ -52,25 +50,30 @@ def assess(*disclosures: Disclosure, off: Mapping[str, str] = NOTHING_OFF) -> As
             if reason is not None:
                 skipped.append(NotApplicable(check_id, reason))
                 tallies[check_id]["not_applicable"] += 1
-            tallies[check_id].update(_COUNTED[observation.outcome] for observation in observations)
+            tallies[check_id].update(COUNTED[observation.outcome] for observation in observations)
             own.extend(findings_of(check_id, check, disclosure, observations))
         findings.extend(one_cause_each(with_likenesses(own, disclosure)))
         scores.extend(score_disclosure(disclosure))
-    across = judge_across({check_id: RELATED[check_id] for check_id in RELATED if check_id not in off}, disclosures)
-    findings.extend(related.finding for related in across.findings)
-    stopped = [NotApplicable(check_id, SWITCHED_OFF + off[check_id]) for check_id in RELATED if check_id in off]
-    absent = [*across.not_applicable, *filter(None, [not_handed_in(disclosures)]), *stopped]
-    skipped.extend(absent)
-    for check_id, outcomes in across.outcomes.items():
-        tallies[check_id].update({_COUNTED[outcome]: count for outcome, count in outcomes.items()})
-    for item in absent:
-        tallies.setdefault(item.check, Counter())["not_applicable"] += 1
-    findings.sort(key=lambda finding: (_RANK[finding.severity], finding.check))
-    counts = Counter(dict.fromkeys(("holds", "fails", "tails", "not_applicable"), 0))
-    for tally in tallies.values():
-        counts.update(tally)
     by_check = {check_id: dict(tally) for check_id, tally in tallies.items()}
-    return Assessment(tuple(findings), dict(counts), tuple(skipped), tuple(scores), by_check)
+    alone = Assessment(tuple(findings), {}, tuple(skipped), tuple(scores), by_check)
+    return joined(alone, _across(disclosures, None, off))
+
+
+def relate(
+    assessment: Assessment,
+    disclosure: Disclosure,
+    others: Sequence[Disclosure],
+    *,
+    off: Mapping[str, str] = NOTHING_OFF,
+) -> Assessment:
+    """The assessment of a disclosure, with what comes of holding it against others in place of what came before."""
+    return joined(assessment, _across((disclosure, *others), disclosure, off))
+
+
+def _across(disclosures: Sequence[Disclosure], about: Disclosure | None, off: Mapping[str, str]) -> Across:
+    across = judge_across({name: check for name, check in RELATED.items() if name not in off}, disclosures, about)
+    stopped = tuple(NotApplicable(check_id, SWITCHED_OFF + off[check_id]) for check_id in RELATED if check_id in off)
+    return replace(across, not_applicable=(*across.not_applicable, *stopped))
 
 
 def _run(check: Check, disclosure: Disclosure) -> tuple[list[Observation], str | None]:

@@ -104,10 +104,10 @@ def units_of(own: Disclosure, disclosures: Sequence[Disclosure]) -> Mapping[str,
     return found
 
 
-def missing_counterparts(disclosures: Sequence[Disclosure]) -> Iterator[str]:
-    """Name the disclosures that would have to be handed in for every comparison, each once."""
+def missing_counterparts(wanting: Sequence[Disclosure], disclosures: Sequence[Disclosure]) -> Iterator[str]:
+    """Name what would have to be among the disclosures for every comparison of those ``wanting``, each once."""
     seen: dict[str, None] = {}
-    for own in disclosures:
+    for own in wanting:
         identity = own.identity
         if not identity.department or identity.year is None or identity.kind is None:
             continue

@@ -33,6 +33,9 @@ class Relation(StrEnum):
     UNITS = "units"  # the units of a department
 
 
+COUNTED = {Outcome.HOLDS: "holds", Outcome.FAILS: "fails", Outcome.TAIL: "tails"}
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One side of an observation: the place and the file it stands in."""

@@ -111,6 +111,8 @@ def test_every_pair_is_linked_once():
 
 
 def test_missing_counterparts_are_named_once():
-    missing = list(missing_counterparts([sample("budget.txt"), sample("accounts.txt")]))
+    both = [sample("budget.txt"), sample("accounts.txt")]
+
+    missing = list(missing_counterparts(both, both))
 
     assert missing == ["云河市东溪区水务局2024年部门预算", "云河市东溪区水务局2024年部门决算"]
