@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from disclosures.model import Project
 from review.model import Severity
-from tests.factories import amount, result, source
+from tests.factories import amount, result, source, with_cell
 from tests.review.checks.spoiling import with_clause, with_row
 from tests.sound_accounts import ACCOUNTS, accounts, with_form
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 FIRST, SECOND = ACCOUNTS.self_assessments
+TOLD = ACCOUNTS.statements[0]
 REPORT = "会务保障经费项目支出绩效自评总结报告/一、项目支出基本情况"
 
 
@@ -32,7 +33,91 @@ def _deducted():
     return with_form(results=rows)
 
 
+def _formal():
+    names = ("会务保障经费", "档案数字化经费", "宣传经费")
+    rows = tuple(replace(row, actual=row.target) if row.target.unit == "%" else row for row in FIRST.results)
+    return accounts(
+        self_assessments=tuple(replace(FIRST, project=name, results=rows) for name in names),
+        statements=tuple(replace(TOLD, project=name) for name in names),
+    )
+
+
+def _rates(*actual):
+    rows = [result("产出指标", "质量指标", f"合格率{text}", "≥90%", text, "5", "5") for text in actual]
+    return with_form(results=tuple(rows))
+
+
+def _large(*kept):
+    project = Project(FIRST.project, source(FIRST.project), amount=amount("200.00"))
+    return replace(with_form(results=FIRST.results[: len(kept)]), projects=(project,))
+
+
+def _without_survey():
+    told = tuple(
+        replace(item, text="该项目的实施是为保障会议。") if item.id == "c18" else item for item in ACCOUNTS.clauses
+    )
+    return accounts(clauses=told)
+
+
 CASES = [
+    (
+        "self_assessment/adjustments_are_explained",
+        with_form(initial_budget=amount("8.00")),
+        "“会务保障经费”8.00万元→10.00万元（25.00%）",
+        INFO,
+    ),
+    (
+        "self_assessment/full_points_need_execution",
+        with_form(executed=amount("5.60")),
+        "“会务保障经费”56.00%（红）",
+        INFO,
+    ),
+    (
+        "self_assessment/full_points_need_execution",
+        with_form(executed=amount("7.60")),
+        "“会务保障经费”76.00%（黄）",
+        INFO,
+    ),
+    ("self_assessment/assessment_is_no_formality", _formal(), "形式化指数为100.00（3个项目平均99.50分", INFO),
+    (
+        "self_assessment/results_are_measured",
+        _rates(*["90%"] * 6),
+        "9个比率指标中有6个（66.67%）",
+        INFO,
+    ),
+    (
+        "self_assessment/worded_points_stay_in_their_band",
+        with_row(4, actual=replace(FIRST.results[4].actual, raw="部分达成", value=None, operator="text", unit="")),
+        "得25分（分值25），应在15.00至20.00分之间",
+        WARNING,
+    ),
+    (
+        "self_assessment/reasons_are_causes",
+        with_row(1, deviation_reason="实际召开22次"),
+        "“实际召开22次”只重复完成值",
+        INFO,
+    ),
+    (
+        "indicators/benefits_measure_a_rate",
+        with_row(4, level3="提高工作效率"),
+        "“提高工作效率”≥90%",
+        INFO,
+    ),
+    ("indicators/kinds_fit_their_heading", with_row(1, level3="资金支付金额"), "数量指标“资金支付金额”（≥20次）", INFO),
+    ("indicators/sets_are_not_thin", _large(1, 2, 3), "“会务保障经费”3个", INFO),
+    ("indicators/satisfaction_is_surveyed", _without_survey(), "2张自评表的满意度指标均已计分", INFO),
+    (
+        "narrative/project_names_agree",
+        accounts(statements=(replace(TOLD, project="会务服务保障经费"), *ACCOUNTS.statements[1:2])),
+        "文字所列项目“会务服务保障经费”与自评表“会务保障经费”名称不一致",
+        WARNING,
+    ),
+    (
+        "agreement/appropriations_stay_below_all",
+        with_cell(ACCOUNTS, "appropriation_income_and_expenditure", 2, "expense.total", "120.00"),
+        "财政拨款本年支出为120.00万元，大于《收入支出决算总表》本年支出合计102.00万元",
+        ERROR,
+    ),
     (
         "presentation/contents_agree_with_headings",
         _contents("目录", "第三部分 2026年度部门决算情况说明", "十三、预算绩效评价情况说明……12"),

@@ -1,0 +1,81 @@
+"""One wrong figure makes one finding, however many comparisons it breaks."""
+
+from dataclasses import replace
+
+from disclosures.model import Source
+from review import assess
+from review.causes import one_cause_each
+from review.model import Evidence, Finding, Severity
+from tests.factories import amount, with_cell, with_figure
+from tests.sound_accounts import ACCOUNTS, with_form
+from tests.sound_budget import BUDGET
+
+
+def finding(check, reported, expected, *texts, severity=Severity.ERROR):
+    places = tuple(Evidence("a.pdf", Source(text, lines=(number, number))) for number, text in texts)
+    return Finding(
+        check + reported, check, severity, check, f"{check}为{reported}。", reported, expected, "", "", places
+    )
+
+
+DOWN = finding("totals/lines", "20.00万元", "21.00万元", (9, "20.00"), (1, "13.00"), (2, "8.00"))
+ACROSS = finding("totals/columns", "13.00万元", "12.00万元", (1, "13.00"), (3, "12.00"))
+
+
+def test_comparisons_that_differ_alike_and_share_a_figure_are_one_finding():
+    (only,) = one_cause_each([DOWN, ACROSS])
+
+    assert only.check == "totals/columns"
+    assert "“totals/lines”（20.00万元≠21.00万元）；13.00万元如改为12.00万元，各处即相符" in only.message
+    assert len(only.evidence) == 4
+
+
+def test_comparisons_that_differ_otherwise_stay_apart():
+    other = replace(ACROSS, expected="12.50万元")
+
+    assert one_cause_each([DOWN, other]) == [DOWN, other]
+
+
+def test_the_same_gap_at_other_places_is_another_cause():
+    elsewhere = finding("totals/columns", "13.00万元", "12.00万元", (7, "13.00"), (8, "12.00"))
+
+    assert one_cause_each([DOWN, elsewhere]) == [DOWN, elsewhere]
+
+
+def test_a_shared_heading_is_no_shared_figure():
+    one = replace(DOWN, evidence=(Evidence("a.pdf", Source("合计")),))
+    other = replace(ACROSS, evidence=one.evidence)
+
+    assert one_cause_each([one, other]) == [one, other]
+
+
+def test_a_third_finding_joins_two_groups():
+    third = finding("agreement/projects", "12.00万元", "13.00万元", (3, "12.00"), (4, "12.00"))
+
+    assert len(one_cause_each([DOWN, third])) == 2
+    assert len(one_cause_each([DOWN, third, ACROSS])) == 1
+
+
+def test_shares_of_a_wrong_amount_belong_to_it():
+    found = assess(with_figure(ACCOUNTS, "基本支出", "81.70")).findings
+
+    assert [item.check for item in found] == ["agreement/text_agrees_with_tables"]
+    assert "“占比计算正确”（78.92%≠80.10%）" in found[0].message
+
+
+def test_a_wrong_cell_is_one_finding():
+    found = assess(with_cell(BUDGET, "projects", 2, "total", "13.00")).findings
+
+    assert len(found) == 1
+    assert "13.00万元如改为12.00万元，各处即相符" in found[0].message
+
+
+def test_a_wrong_total_is_one_finding_for_form_text_and_report():
+    found = assess(with_form(total=amount("97.27", "分"))).findings
+
+    assert [item.check for item in found] == ["self_assessment/total_is_the_sum_of_the_rows"]
+    assert "97.27分如改为99.50分" in found[0].message
+
+
+def test_sound_accounts_stay_without_findings():
+    assert assess(ACCOUNTS).findings == ()
