@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from answers.vocabulary import as_printed
 from search_index.analysis import normal_form
 
-_SHORT = {"收支总计": "收入总计", "收支": "收入总计", "总收入": "收入总计", "总支出": "支出总计", "总预算": "收入总计"}
+_SHORT = {
+    "收支总计": "收入总计",
+    "收支": "收入总计",
+    "总收入": "收入总计",
+    "总支出": "支出总计",
+    "总预算": "收入总计",
+    "预算总计": "收入总计",
+    "预算总额": "收入总计",
+}
 _CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _LONG = 5
 
@@ -33,6 +41,7 @@ def forms(measure: str) -> tuple[str, ...]:
     name = normal_form(measure)
     plain = _CLASS.sub("", name)
     found = {name, plain, plain.replace("基金预算", "基金"), plain.replace("预算支出", "预算财政拨款支出")}
+    found |= {plain.replace("运行维护费", "运行费"), plain.replace("购置及运行费", "购置及运行维护费")}
     if len(plain) > _LONG:
         found.add(plain.removesuffix("支出"))
     return tuple(sorted(found, key=len, reverse=True))

@@ -29,9 +29,14 @@ def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) ->
 
 def reason_from(document: Document, unit: Unit) -> Seen | None:
     """Return the first sentence of a clause that gives a reason, from a sentence of it on; None where none does."""
+    return sentence_from(document, unit, _REASON)
+
+
+def sentence_from(document: Document, unit: Unit, pattern: re.Pattern[str]) -> Seen | None:
+    """Return the first sentence of a clause that says what a pattern finds, from a sentence of it on; None else."""
     same = [one for one in statements(document) if one.unit.source == unit.source and one.unit.sort == "sentence"]
     at = next((at for at, one in enumerate(same) if one.unit.quote == unit.quote), len(same))
-    return next((one for one in same[at:] if _REASON.search(one.unit.quote)), None)
+    return next((one for one in same[at:] if pattern.search(one.unit.quote)), None)
 
 
 def unit_at(document: Document, source: Source) -> Unit | None:

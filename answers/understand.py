@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answers.colloquial import plainly, with_last_year
 from answers.departments import mentions, unknown_organ
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
@@ -16,7 +17,7 @@ KIND_NAMES = {Kind.BUDGET: "部门预算", Kind.FINAL_ACCOUNTS: "部门决算", 
 _YEAR = re.compile(r"(?<!\d)(20\d\d(?=年)|\d\d(?=年(?![以来内期间])))年度?(?!期末|年?末|年?底|\d)")
 _FINAL_ACCOUNTS = re.compile(r"(?<!预)决算(?!真实|信息|公开)")
 _SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
-_BUDGET = re.compile(r"部门预算|预算公开")
+_BUDGET = re.compile(r"部门预算|预算公开|^\W*(?:那么?|再看看?)?预算(?:呢|里呢|中呢)?\W*$")
 _BOUGHT = re.compile(r"买(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用车|公车|车)")
 _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
@@ -60,8 +61,11 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     rest = normal
     for mention in reversed(mentioned):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
-    years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))
     departments = tuple(dict.fromkeys(name for mention in mentioned for name in mention.names))
+    rest = plainly(rest)
+    if departments and not DERIVED.search(rest):
+        rest = with_last_year(rest, _years_of(corpus.documents, departments))
+    years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))
     understood = Understood(
         question=question,
         documents=corpus.documents,
@@ -79,6 +83,13 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     whole = completed(understood, before)
     supplied = replace(whole, earlier="") != understood
     return _scoped(replace(whole, supplied=supplied))
+
+
+def _years_of(documents: tuple[Document, ...], departments: tuple[str, ...]) -> frozenset[int]:
+    """Return the years of which these departments have a disclosure."""
+    return frozenset(
+        one.identity.year for one in documents if one.identity.year and normal_form(full_name(one)) in departments
+    )
 
 
 def content(text: str) -> tuple[str, ...]:

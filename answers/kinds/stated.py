@@ -6,7 +6,7 @@ from answers.measures import forms, in_full, named_measure
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.nothing import remark
 from answers.operations import ALL_DEPARTMENTS, CHECKED, COMPLIANT, DERIVED, LAST_YEAR, RANKING, SUM, WHICH_MORE
-from answers.places import reason_from
+from answers.places import reason_from, sentence_from
 from answers.quantities import amounts, rows_printing
 from answers.relevance import Seen
 from answers.scope import documents_for
@@ -21,8 +21,15 @@ _NOT_STATED = re.compile(r"目标|指标|项目(?!支出)|得分|自评|哪一?[
 _CHANGE = re.compile(r"增|减|降|涨|多了|少了|变化|持平|幅度|(?:比|较|与|和)(?:上年|去年|20\d\d年)")
 _COMPLETED = re.compile(r"完成(?:了)?(?:年初)?预算")
 _REASON = re.compile(r"原因|由于|因为")
+_CHANGES = ("增减额", "增减率")
+_LEVEL = re.compile(r"持平|无差异|无变化|没有变化|一致")
+_IN_ALL = re.compile(r"总计|合计|总额|一共|总共|共计")
+_PART = re.compile(r"占(?!比)")
+_WHOLE = re.compile(
+    r"(?:全部|全年|年度)?(?:总支出|支出总[计额]|支出合计|全部支出|总收入|收入总[计额]|收入合计|总预算|预算总[计额]|总[额量数])"
+)
 _SAID = re.compile(
-    r"\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
+    r"(?:增长|增加|上升|下降|减少|降低|变动|变化)[率额]|增幅|降幅|增减|比例|比重|\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
     r"|比重|比例|占比?|多大|多高|多少|几何|幅度|安排|拨付|支出|预算数?|决算数?|收入|总额|部门|全年|年度|总共|一共|合计|总计|公布|公开|财政拨款|一般公共预算"
     r"|万元?|亿元|元|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
 )
@@ -31,7 +38,10 @@ _SAID = re.compile(
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote what is stated of the measure; None where no measure is named, or more than the text states is asked."""
     text = asked.text
-    if any(pattern.search(_TOTAL.sub(" ", text)) for pattern in _OTHER) or _NOT_STATED.search(text) or codes(text):
+    alone = _TOTAL.sub(
+        " ", text if ALL_DEPARTMENTS.search(text) or len(asked.departments) > 1 else _IN_ALL.sub(" ", text)
+    )
+    if any(pattern.search(alone) for pattern in _OTHER) or _NOT_STATED.search(text) or codes(text):
         return None
     if WHICH_MORE.search(text) and not LAST_YEAR.search(text):
         return None
@@ -62,7 +72,11 @@ def _of(asked: Understood, document: Document) -> list[Seen]:
     """Return the sentences that state what is asked, the reason after its change."""
     wanted = _aspect(asked.text)
     stated = [(figure, seen) for figure, seen in amounts(document) if figure.aspect in wanted]
-    measure = _measure(asked.text, [figure for figure, _ in stated])
+    measure = _measure(_part_of(asked.text), [figure for figure, _ in stated])
+    if measure and _IN_ALL.search(asked.text) and _another(asked.text, measure, [figure for figure, _ in stated]):
+        return []
+    if measure is None and wanted == _CHANGES:
+        return _level(asked, document)
     fitting = [
         (figure, seen) for figure, seen in stated if figure.measure == measure and _fits(asked, seen, figure, document)
     ]
@@ -76,12 +90,39 @@ def _of(asked: Understood, document: Document) -> list[Seen]:
     return found
 
 
+def _level(asked: Understood, document: Document) -> list[Seen]:
+    """Return the sentence that says of a measure that it did not change, after the sentence with its amount."""
+    stated = [(figure, seen) for figure, seen in amounts(document) if figure.aspect == "金额"]
+    measure = named_measure(asked.text, (figure.measure for figure, _ in stated))
+    for figure, seen in stated:
+        if figure.measure == measure and _fits(asked, seen, figure, document):
+            level = sentence_from(document, seen.unit, _LEVEL)
+            if level is not None:
+                named = named_measure(level.normal, [figure.measure]) is not None
+                return [level] if named else [seen, level]
+    return []
+
+
+def _part_of(text: str) -> str:
+    """Return what comes before 占: the part, whose share of the rest is asked for."""
+    before = _PART.split(text)[0]
+    return before if before.strip() else text
+
+
+def _another(text: str, measure: str, figures: list[Figure]) -> bool:
+    """Whether a second measure is named beside the first, so that one sentence may state only half of the sum."""
+    text = in_full(text)
+    for name in forms(measure):
+        text = text.replace(name, " ")
+    return named_measure(_IN_ALL.sub(" ", text), (figure.measure for figure in figures)) is not None
+
+
 def _aspect(text: str) -> tuple[str, ...]:
     if _COMPLETED.search(text):
         return ("完成率", "完成比例", "预算完成率")
     if re.search(r"占|比重|比例", text):
         return ("占比",)
-    return ("增减额", "增减率") if _CHANGE.search(text) else ("金额",)
+    return _CHANGES if _CHANGE.search(text) else ("金额",)
 
 
 def _measure(text: str, figures: list[Figure]) -> str | None:
@@ -95,7 +136,7 @@ def _measure(text: str, figures: list[Figure]) -> str | None:
 
 def _fits(asked: Understood, seen: Seen, figure: Figure, document: Document) -> bool:
     """Return whether nothing is asked for beside the measure but what its section is about."""
-    text = in_full(asked.text)
+    text = in_full(_WHOLE.sub(" ", asked.text) if _aspect(asked.text) == ("占比",) else asked.text)
     for name in forms(figure.measure):
         text = text.replace(name, " ")
     whose = normal_form(full_name(document))

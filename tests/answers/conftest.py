@@ -144,8 +144,12 @@ def stated_corpus():
     figures = (
         Figure("收入总计", amount("616.41", "万元"), "c9", "2026年收入总计616.41万元", 2026),
         Figure("收入总计", amount("26.25", "万元"), "c9", "收入增加26.25万元", 2026, "增减额"),
+        Figure("项目支出", amount("0.64", "%"), "c10", "项目支出3.93万元，占0.64%", 2026, "占比"),
     )
-    return _alone(replace(BUDGET, clauses=(said,), figures=figures))
+    parts = clause(
+        10, ("第二部分", "三、支出预算总体情况说明"), "2026年支出合计616.41万元，其中：项目支出3.93万元，占0.64%。"
+    )
+    return _alone(replace(BUDGET, clauses=(said, parts), figures=figures))
 
 
 @pytest.fixture

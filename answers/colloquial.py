@@ -1,0 +1,59 @@
+"""Everyday turns of phrase → the words in which the kinds of question look for what is asked."""
+
+import re
+
+_NUMBER_ASKED = r"(?:多少|几)"
+_SAID = (
+    (r"上一年度?|前一年度?|头一年|去年度?|上年度", "上年"),
+    (
+        r"(?:跟|和|与|同|较|比)上年(?:相?比)?[^,。?]{0,6}?(?:一样|相同|一致|持平)(?:不一样|不)?[吗么嘛]?",
+        "与上年相比变化",
+    ),
+    (r"(?:有没有|是否|是不是)(?:涨|增长)了?", "增减变化"),
+    (
+        r"多了?还是少了?|增(?:加|长)?了?还是(?:减少?|下?降)了?|[升涨]了?还是[降跌]了?|(?:减少?|下?降)了?还是增(?:加|长)?了?|是增是减|是多是少|是升是降",
+        "增减变化",
+    ),
+    (r"(?:上)?涨幅|增速|增长幅度|上升幅度|涨了?百分之几|增长率是", "增幅"),
+    (r"降幅|下降幅度|减幅|减少幅度", "下降幅度"),
+    (rf"(?<=上年)([^,。?]{{0,10}}?)(?:多了?|涨了?|上涨了?|高了?|升了?)(?={_NUMBER_ASKED})", r"\1增加"),
+    (rf"(?<=上年)([^,。?]{{0,10}}?)(?:少了?|降了?|低了?|跌了?)(?={_NUMBER_ASKED})", r"\1减少"),
+    (rf"涨了?(?={_NUMBER_ASKED})", "增加"),
+    (r"占(?:到|了)?(?:几成|百分之多少|百分之几|百分比|多大比例|多大的?份额|多大份额)", "占比多少"),
+    (r"的?(?:几成|所占比例|所占比重|所占份额|份额)", "占比"),
+    (rf"(?<=基金|预算|拨款)(?:花|用)(?:费|掉|出去)?了?(?={_NUMBER_ASKED})", "支出"),
+    (r"(?<=[预决]算)总(?:额|量)|(?<=[预决]算)一共(?=多少|是|有)", "总计"),
+    (r"(?<=经费|资金|采购|支出|收入)总额", "总计"),
+    (r"啥意思|什么含义|是什么概念|怎么理解|作何解释|咋解释|是指啥|是指哪些|怎么定义", "是什么意思"),
+    (r"(?:说|提|讲|写|规定|涉及|谈)到(?=[\u4e00-\u9fff])|有关于", "写的"),
+    (r"咋样|怎样", "怎么样"),
+    (r"下属(?:有)?(?:的)?(?=单位|事业单位|机构)|下设(?:的)?(?=单位|事业单位)|下辖(?:的)?(?=单位)", "所属"),
+    (r"大约|大概|差不多|具体", ""),
+)
+_PHRASES = tuple((re.compile(pattern), meaning) for pattern, meaning in _SAID)
+
+
+def plainly(text: str) -> str:
+    """Return a normalised question in plain words; what is not in the list stays as it is."""
+    for pattern, meaning in _PHRASES:
+        text = pattern.sub(meaning, text)
+    return text
+
+
+_COMPARED_YEAR = re.compile(r"(?P<before>[比较与和同跟]?)(?P<year>20\d\d)年度?(?!期末|年?末|年?底)")
+
+
+def with_last_year(text: str, present: frozenset[int]) -> str:
+    """Return a question with 上年 for the year before a disclosure's own where the two are compared.
+
+    ``present`` are the years of the disclosures asked about; each compares itself with the year before.
+    """
+    said = {int(match["year"]) for match in _COMPARED_YEAR.finditer(text)}
+
+    def replaced(match: re.Match[str]) -> str:
+        year = int(match["year"])
+        compared = match["before"] or year + 1 in said
+        known = year not in present and year + 1 in present
+        return f"{match['before']}上年" if compared and known else match.group()
+
+    return _COMPARED_YEAR.sub(replaced, text)
