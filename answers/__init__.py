@@ -5,10 +5,12 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from answers import kinds
+from answers.compound import in_parts, together
 from answers.english import in_chinese, is_english
 from answers.grounding import invented
 from answers.in_english import in_english
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
+from answers.pronouns import PRONOUN, spelled_out
 from answers.spelling import corrected
 from answers.turns import resolved
 from answers.understand import content, title, understand
@@ -38,16 +40,40 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
 
 def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
     """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
-    before = tuple(in_chinese(one) if is_english(one) else one for one in history)
+    turns = tuple(in_chinese(one) if is_english(one) else one for one in (*history, question))
+    *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
-        translated = in_chinese(question)
-        yield Step(understood=translated)
-        answer = yield from _answered(translated, corpus, before)
-        return replace(answer, question=question, text=in_english(answer.text), understood=translated)
-    return (yield from _answered(question, corpus, before))
+        yield Step(understood=last)
+        answer = yield from _answered(last, corpus, before)
+        return replace(answer, question=question, text=in_english(answer.text), understood=last)
+    answer = yield from _answered(last, corpus, before)
+    taken = answer.understood or (last if last != question else "")
+    return replace(answer, question=question, understood=taken)
+
+
+def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, tuple[str, ...]]:
+    """Yield the steps towards the turns with every pronoun replaced by what the answer before it names."""
+    plain: list[str] = []
+    for turn in turns:
+        if plain and PRONOUN.search(turn):
+            answer = yield from _answered(plain[-1], corpus, plain[:-1])
+            plain.append(spelled_out(turn, answer))
+        else:
+            plain.append(turn)
+    return tuple(plain)
 
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
+    whole = yield from _answered_once(question, corpus, history)
+    before = list(history)
+    parts: list[Answer] = []
+    for part in in_parts(question):
+        parts.append((yield from _answered_once(part, corpus, before)))
+        before.append(part)
+    return together(whole, parts)
+
+
+def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
     asked = understand(question, corpus, history)
     taken = resolved(asked) if history else ""
     yield Step(understood=taken)

@@ -15,7 +15,9 @@ _MEASURE = re.compile(
 )
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
 _SPACES = re.compile(r"\s+")
-_KINDS = {"budget": "部门预算", "final_accounts": "部门决算", "self_assessment": "绩效自评"}
+_KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
+# 那支出呢？ after a question about 收入总计 asks for 支出总计.
+_OPPOSITES = {"收入": "支出", "支出": "收入"}
 _PRONOUN = re.compile(r"它们?|(?:该|这个|此|那个|上述)(?:项目|指标|单位|部门|科目|数|金额|费用)|其(?!他|它|中|余|实)")
 
 
@@ -57,11 +59,16 @@ def resolved(asked: Understood) -> str:
 
 
 def _with_matter(asked: Understood, before: Understood) -> Understood:
+    opposite = _OPPOSITES.get("".join(asked.content), "")
+    if opposite and opposite in before.text:
+        other = tuple(chunk.replace(opposite, asked.content[0]) for chunk in before.content)
+        text = before.text.replace(opposite, asked.content[0])
+        return replace(asked, text=text, content=other, aspects=asked.aspects | before.aspects)
     said = tuple(chunk for chunk in asked.content if not _only_measures(chunk))
     if said and not _PRONOUN.search(asked.text):
         return _with_operation(asked, before)
     matter = tuple(chunk for chunk in before.content if not _only_measures(chunk) and chunk not in asked.content)
-    if not asked.content and not _has_aspect(asked):
+    if not asked.content and not _has_aspect(asked) and not OPERATION.search(asked.text):
         return replace(asked, content=before.content, text=before.text, aspects=asked.aspects | before.aspects)
     kept = RANKING.sub(" ", before.text) if RANKING.search(asked.text) else " ".join(matter)
     if not asked.content:
