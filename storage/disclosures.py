@@ -7,6 +7,8 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
+from review.across import ACROSS
+from review.linking import listed_units
 from review.model import Assessment, Finding
 from storage import tallies
 from storage.encoding import decode, encode
@@ -41,6 +43,7 @@ def save(
     record.district = identity.district
     record.year = identity.year
     record.kind = identity.kind
+    record.units = list(listed_units(disclosure))
     record.content = encode(disclosure)
     record.parsed = encode(parsed) if parsed is not None and parsed != disclosure else None
     record.assessment = encode(assessment)
@@ -52,10 +55,19 @@ def save(
     return record
 
 
-def reassess(session: Session, record: DisclosureRecord, assessment: Assessment) -> None:
-    """Keep another judgement of the same content; the index stays as it is."""
+def relate(session: Session, record: DisclosureRecord, assessment: Assessment) -> None:
+    """Keep a judgement in which the content was held against all that belongs to it; nothing is due then."""
+    reassess(session, record, assessment, related=True)
+    record.related_due = None
+
+
+def reassess(session: Session, record: DisclosureRecord, assessment: Assessment, *, related: bool = False) -> None:
+    """Keep another judgement of the same content; the index stays as it is.
+
+    Findings across documents are only replaced by a judgement across documents (``related``).
+    """
     record.assessment = encode(assessment)
-    _replace_findings(record, assessment.findings)
+    _replace_findings(record, assessment.findings, related=related)
     session.flush()
     tallies.replace(session, record.id, assessment.by_check)
 
@@ -118,7 +130,7 @@ def mark_unindexed(session: Session, disclosure_ids: Iterable[str]) -> None:
         session.execute(change.where(DisclosureRecord.id == disclosure_id))
 
 
-def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding]) -> None:
+def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding], *, related: bool = False) -> None:
     earlier = {finding.key: finding for finding in record.findings}
     kept = []
     for position, finding in enumerate(findings):
@@ -126,10 +138,12 @@ def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding]) -> 
         row.position = position
         for column in FINDING_COLUMNS:
             setattr(row, column, getattr(finding, column))
-        row.evidence = [_evidence(side.file, encode(side.source)) for side in finding.evidence]
+        row.evidence = [{**encode(side.source), "file": side.file, "sha256": side.sha256} for side in finding.evidence]
         kept.append(row)
-    record.findings = [*kept, *(finding for finding in earlier.values() if finding.check == OWN)]
+        earlier.pop(finding.key, None)
+    record.findings = [*kept, *(row for row in earlier.values() if _stays(row, related=related))]
 
 
-def _evidence(file: str, source: dict[str, object]) -> dict[str, object]:
-    return {"file": file, **source}
+def _stays(row: FindingRecord, *, related: bool) -> bool:
+    """Whether a row stays that was not found again: a reviewer's own, and what nobody looked for now."""
+    return row.check == OWN or (row.check.startswith(ACROSS) and not related)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, load_only
 
+from review.across import ACROSS
 from storage.schema import DisclosureRecord, FindingRecord
 
 _IDENTITY = (
@@ -38,17 +39,30 @@ def of_disclosure(session: Session, disclosure_id: str) -> Sequence[FindingRecor
     return sorted(session.scalars(query), key=lambda finding: rank.get(finding.severity, 2))
 
 
+def twins(session: Session, finding: FindingRecord) -> Sequence[FindingRecord]:
+    """The same finding on the desks of the other disclosures that it concerns."""
+    if not finding.check.startswith(ACROSS):
+        return ()
+    query = (
+        select(FindingRecord)
+        .where(FindingRecord.key == finding.key, FindingRecord.message == finding.message)
+        .where(FindingRecord.id != finding.id)
+        .options(joinedload(FindingRecord.disclosure).load_only(*_IDENTITY))
+    )
+    return session.scalars(query).all()
+
+
 def identity(session: Session, disclosure_id: str) -> DisclosureRecord | None:
     """The disclosure's row without its content, or None."""
     query = select(DisclosureRecord).where(DisclosureRecord.id == disclosure_id).options(load_only(*_IDENTITY))
     return session.scalars(query).one_or_none()
 
 
-def named(session: Session, name: str) -> str | None:
-    """The id of the newest disclosure whose file has this name, or None."""
+def holding(session: Session, name: str, sha256: str = "") -> str | None:
+    """The id of the newest disclosure of a file, by its bytes where they are known, else by its name; or None."""
     query = (
         select(DisclosureRecord.id)
-        .where(DisclosureRecord.name == name)
+        .where(DisclosureRecord.sha256 == sha256 if sha256 else DisclosureRecord.name == name)
         .order_by(DisclosureRecord.created_at.desc())
         .limit(1)
     )

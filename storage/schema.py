@@ -128,7 +128,8 @@ class DisclosureRecord(Base):
     ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds
     counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
     ``indexed_at`` None means the indexer has yet to take it. ``ruling`` is the newest switch of a check when it was
-    judged, "" before the first; None where it has to be judged again.
+    judged, "" before the first; None where it has to be judged again. ``units`` are those that a department's tables
+    list; ``related_due`` is when something that belongs to it changed, None once it was held against all of that.
     """
 
     __tablename__ = "disclosures"
@@ -148,6 +149,8 @@ class DisclosureRecord(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     indexed_at: Mapped[datetime | None]
     ruling: Mapped[str | None] = mapped_column(String(32))
+    units: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
+    related_due: Mapped[datetime | None] = mapped_column(index=True)
     filing: Mapped[Filing] = relationship(back_populates="disclosure")
     findings: Mapped[list["FindingRecord"]] = relationship(
         back_populates="disclosure", order_by="FindingRecord.position", cascade="all, delete-orphan"
@@ -155,7 +158,7 @@ class DisclosureRecord(Base):
 
 
 class FindingRecord(Base):
-    """A finding; ``evidence`` is a list of {file, text, places, lines}."""
+    """A finding; ``evidence`` is a list of {file, sha256, text, places, lines}."""
 
     __tablename__ = "findings"
     __table_args__ = (UniqueConstraint("disclosure_id", "key"),)

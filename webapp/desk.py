@@ -147,11 +147,12 @@ def finding_of(disclosure_id: str, finding_id: str) -> ReviewedFinding:
 
 def _elsewhere(desk: Opened, chosen: ReviewedFinding | None) -> dict[str, str | None]:
     """The disclosures that hold the evidence which is not in this file, by file name."""
-    names = {side["file"] for side in chosen.evidence} - {desk.record.name} if chosen else set()
-    if not names:
+    sides = chosen.evidence if chosen else ()
+    files = {side["file"]: side.get("sha256", "") for side in sides if side["file"] != desk.record.name}
+    if not files:
         return {}
     with store().read() as session:
-        return {name: findings.named(session, name) for name in names}
+        return {name: findings.holding(session, name, sha256) for name, sha256 in files.items()}
 
 
 def detail(desk: Opened, chosen: ReviewedFinding) -> str:

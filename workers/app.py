@@ -22,6 +22,7 @@ def create_app(broker_url: str) -> Celery:
         task_routes={
             "workers.tasks.process": {"queue": PROCESS},
             "workers.tasks.judge_again": {"queue": PROCESS},
+            "workers.tasks.relate": {"queue": PROCESS},
             "workers.tasks.*": {"queue": INDEX},
         },
         task_acks_late=True,

@@ -5,6 +5,7 @@ from typing import Any
 SWEEP_S = 2.0
 INDEX_S = 1.0
 RECONCILE_S = 60.0
+RELATE_S = 5.0
 JUDGE_AGAIN_S = 60.0
 
 SCHEDULE: dict[str, dict[str, Any]] = {
@@ -17,6 +18,11 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "workers.tasks.index",
         "schedule": INDEX_S,
         "options": {"expires": INDEX_S},
+    },
+    "hold against each other what belongs together": {
+        "task": "workers.tasks.relate",
+        "schedule": RELATE_S,
+        "options": {"expires": RELATE_S},
     },
     "make the index hold what is stored": {
         "task": "workers.tasks.reconcile",

@@ -15,6 +15,7 @@ from workers.app import PROCESS, app
 from workflow import judge_again as judging
 from workflow import process as processing
 from workflow import reindex
+from workflow import relate as relating
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,14 @@ log = logging.getLogger(__name__)
 def process(self: Any, filing_id: str) -> None:
     """Read, understand, judge and save one filing; safe to run twice."""
     processing.process(store(), filing_id, message=self.request.id)
+    relating.relate_all(store())
     index.apply_async(expires=10)
+
+
+@app.task(name="workers.tasks.relate", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
+def relate() -> None:
+    """Hold everything that is due against what belongs to it; safe to run twice."""
+    relating.relate_all(store())
 
 
 @app.task(name="workers.tasks.index", acks_late=False)

@@ -116,7 +116,8 @@ def _add(store: Store, finding_ids: Sequence[str], verdict: str, reason: str, by
             record = findings.get(session, finding_id)
             if record is None:
                 raise NotFound("finding", finding_id)
-            verdicts.add(session, record, verdict, reason, by)
+            for each in (record, *findings.twins(session, record)):
+                verdicts.add(session, each, verdict, reason, by)
             given = verdicts.history(session, record.disclosure.sha256, [record.key])
             changed.append(_reviewed(record, given[record.key]))
     return tuple(changed)

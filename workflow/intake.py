@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 import readers
 from readers.errors import Unreadable
-from storage import batches, filings
+from storage import batches, filings, related
 from storage.files import Kept, Readable, TooLarge
 from storage.schema import Filing
 from storage.store import Store
@@ -114,11 +114,14 @@ def retry(store: Store, filing_id: str) -> FilingView:
 def delete(store: Store, filing_id: str) -> None:
     """Remove a filing, its disclosure and, where no other filing has the same bytes, the original.
 
+    What belongs to it is due to be held against the rest again (``workers.tasks.relate``).
     The index forgets it within a minute, or at once when ``workers.tasks.reconcile`` is enqueued. Raises NotFound.
     """
     with store.begin() as session:
         filing = _found(filings.locked(session, filing_id), filing_id)
         sha256 = filing.sha256
+        if filing.disclosure is not None:
+            related.mark_due(session, filing.disclosure)
         session.delete(filing)
         session.flush()
         if sha256 is not None and not filings.bytes_are_used(session, sha256):

@@ -11,7 +11,7 @@ from disclosures.model import Disclosure
 from review.confidence import doubts
 from review.model import Assessment, Finding
 from review.switches import switched_off
-from storage import disclosures, verdicts
+from storage import disclosures, related, verdicts
 from storage.schema import DisclosureRecord, Filing, FindingRecord
 from storage.switches import Ruling
 
@@ -41,9 +41,11 @@ def judge(parsed: Disclosure, corrections: Sequence[Correction], ruling: Ruling 
 def save(session: Session, filing: Filing, judged: Judged) -> DisclosureRecord:
     """Keep it all in place of what was kept before; verdicts stay with findings that say the same as before."""
     if filing.disclosure is not None:
+        related.mark_due(session, filing.disclosure)  # of a corrected identity those it belonged to before as well
         _carry_over(session, filing.disclosure, judged.assessment.findings)
     record = disclosures.save(session, filing, judged.disclosure, judged.assessment, parsed=judged.parsed)
     record.ruling = judged.ruling.id
+    related.mark_due(session, record)
     return record
 
 

@@ -7,7 +7,7 @@ from disclosures.corrections import Correction
 from disclosures.model import Disclosure
 from review import SWITCHED_OFF
 from review.switches import switched_off
-from storage import corrections, disclosures, filings, switches
+from storage import corrections, disclosures, filings, related, switches
 from storage.schema import DisclosureRecord
 from storage.store import Store
 from storage.switches import Ruling
@@ -46,6 +46,7 @@ def judge_next(store: Store) -> bool:
         if switches.ruling(session) == stale.ruling:
             if judged is not None:
                 disclosures.reassess(session, record, judged.assessment)
+                related.mark_due(session, record)
             record.ruling = stale.ruling.id
     return True
 

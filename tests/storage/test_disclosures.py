@@ -120,7 +120,9 @@ def test_what_is_saved_is_fetched_unchanged(store, filing_id):
         assert disclosures.disclosure(record) == DISCLOSURE
         assert disclosures.assessment(record) == ASSESSMENT
         assert (record.department, record.year, record.kind, record.pages) == ("甲局", 2026, "budget", 3)
-        assert record.findings[0].evidence == [{"file": "预算.pdf", **json.loads(json.dumps(encode(SOURCE)))}]
+        assert record.findings[0].evidence == [
+            {"file": "预算.pdf", "sha256": "", **json.loads(json.dumps(encode(SOURCE)))}
+        ]
 
 
 def test_saving_again_replaces_and_keeps_the_ids(store, filing_id):

@@ -226,7 +226,7 @@ def own(name, income, expense):
         table("income", "2026年收入总体情况表", "code name total", f"- | 合计 | {income}"),
         table("expenditure", "2026年支出总体情况表", "class section item name total", f"- | - | - | 合计 | {expense}"),
     )
-    return replace(ACCOUNTS, file={"name": f"{name}.txt"}, identity=whose, tables=tables, figures=(), clauses=())
+    return replace(ACCOUNTS, file={**ACCOUNTS.file, "name": f"{name}.txt"}, identity=whose, tables=tables, figures=(), clauses=())
 
 
 def department(first="70.00", second="30.00", total="100.00"):
