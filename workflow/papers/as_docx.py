@@ -1,7 +1,9 @@
 """A paper as a Word document; the same paper gives the same bytes."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
@@ -9,10 +11,9 @@ from docx.document import Document as Opened
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
-from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from workflow.papers.parts import Grid, Heading, Paper, Signature, Text, Value, shown
@@ -54,6 +55,9 @@ def _set_up(document: Opened, paper: Paper) -> None:
     core = document.core_properties
     core.title, core.author, core.comments = paper.title, "绩审", ""
     core.created = core.modified = MADE
+    language = OxmlElement("w:lang")
+    language.set(qn("w:eastAsia"), "zh-CN")
+    document.styles["Normal"].element.get_or_add_rPr().append(language)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")
@@ -90,21 +94,28 @@ def _grid(document: Opened, grid: Grid, room: int) -> None:
     table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     widths = [Mm(room * column.width / sum(column.width for column in columns)) for column in columns]
-    _fill(table.add_row(), widths, [column.head for column in columns], HEAD)
-    repeated = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  nor heads that are printed on every page
-    for row in rows:
-        _fill(table.add_row(), widths, row)
+    for place, width in enumerate(widths):
+        table.columns[place].width = width
+    made = [_row(widths, [column.head for column in columns], HEAD, repeated=True)]
+    made += [_row(widths, row) for row in rows]
+    for row in made:
+        table._tbl.append(parse_xml(row))  # noqa: SLF001  python-docx has no faster way
     document.add_paragraph()
 
 
-def _fill(row: _Row, widths: list[Mm], values: "list[str] | tuple[Value, ...]", font: str = SONG) -> None:
-    cell: _Cell
-    for cell, width, value in zip(row.cells, widths, values, strict=True):
-        cell.width = width
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(0)
-        _say(paragraph, shown(value), 8, font)
+def _row(widths: list[Mm], values: Iterable[Value], font: str = SONG, *, repeated: bool = False) -> str:
+    """A row as it stands in the file: python-docx takes a hundredth of a second to make one."""
+    cells = []
+    for width, value in zip(widths, values, strict=True):
+        text = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in shown(value).split("\n"))
+        cells.append(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>'
+            '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+            f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/><w:sz w:val="16"/></w:rPr>'
+            f"{text}</w:r></w:p></w:tc>"
+        )
+    head = "<w:trPr><w:tblHeader/></w:trPr>" if repeated else ""
+    return f"<w:tr {nsdecls('w')}>{head}{''.join(cells)}</w:tr>"
 
 
 def _timeless(written: BytesIO) -> bytes:
