@@ -137,7 +137,7 @@ def test_the_opinion_has_the_form_of_a_letter(store, decided):
 def test_an_opinion_before_anybody_decided_is_neither_signed_nor_dated(store, lay_in):
     said = text_of(hand_out.written(hand_out.letter(store, lay_in(hand_made.finding())), "docx"), "docx")
 
-    assert "复核人：年月日" in said
+    assert "复核人：＿＿＿＿＿＿＿＿＿＿年＿＿月＿＿日" in said
     assert "没有需要更正或说明的问题" in said
 
 

@@ -20,6 +20,9 @@ from workflow.papers.parts import Grid, Heading, Paper, Signature, Text, Value, 
 
 SONG, HEAD = "宋体", "黑体"
 SHORT, LONG, MARGIN = 210, 297, 18  # A4 in millimetres
+_MARGINS = (
+    f'<w:tblCellMar {nsdecls("w")}><w:left w:w="45" w:type="dxa"/><w:right w:w="45" w:type="dxa"/></w:tblCellMar>'
+)
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001  of every document: only its content tells when it was made
 
 
@@ -94,6 +97,7 @@ def _grid(document: Opened, grid: Grid, room: int) -> None:
     table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     widths = [Mm(room * column.width / sum(column.width for column in columns)) for column in columns]
+    table._tblPr.append(parse_xml(_MARGINS))  # noqa: SLF001  nor the margins of cells
     for place, width in enumerate(widths):
         table.columns[place].width = width
     made = [_row(widths, [column.head for column in columns], HEAD, repeated=True)]

@@ -23,7 +23,7 @@ LONGEST_SIDE = 80
 COLUMNS = (
     Column("序号", 5),
     Column("部门", 14),
-    Column("年度", 6),
+    Column("年度", 7),
     Column("问题类型", 12),
     Column("问题描述", 34),
     Column("依据", 20),
@@ -32,7 +32,7 @@ COLUMNS = (
     Column("证据二", 20),
     Column("计算过程", 22),
     Column("复核结论", 12),
-    Column("责任人/日期", 11),
+    Column("责任人/日期", 12),
     Column("等级", 6, printed=False),
     Column("文件种类", 10, printed=False),
     Column("处理建议", 26, printed=False),

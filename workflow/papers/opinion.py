@@ -25,7 +25,7 @@ SCORES = (
     Column("复核等级", 8),
 )
 LISTED = ("序号", "问题类型", "问题描述", "依据", "涉及金额/位置（页）", "复核结论")
-TO_BE_DATED = "　　　　年　　月　　日"
+TO_BE_DATED = "＿＿＿＿年＿＿月＿＿日"
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -154,7 +154,7 @@ def _signed(findings: Sequence[ReviewedFinding], sheets: Sequence[Sheet]) -> Sig
     given = [(one.decision.by, one.decision.at) for one in findings if one.decision]
     given += [(row.review.by, row.review.at) for sheet in sheets for row in sheet.rows if row.review]
     given.sort(key=lambda pair: pair[1])
-    names = "、".join(dict.fromkeys(by for by, _ in given)) or "　　　　　　"
+    names = "、".join(dict.fromkeys(by for by, _ in given)) or "＿＿＿＿＿＿"
     return Signature((f"复核人：{names}", _written_out(given[-1][1]) if given else TO_BE_DATED))
 
 
