@@ -75,7 +75,7 @@ def _printed(disclosure: Disclosure) -> frozenset[str]:
 def _judge(
     clause: Clause, group: str, listed: str, printed: frozenset[str], of: str | None = None
 ) -> Iterator[Observation]:
-    names = [name for name in re.split(r"[、，和及]", OPEN.sub("", listed)) if name]
+    names = list(_names(OPEN.sub("", listed)))
     codes = {name: found for name in names if (found := _codes(name))}
     if not codes:
         return
@@ -90,6 +90,12 @@ def _judge(
     message = f"文字说明{of or group}主要包括的经济科目与一般公共预算基本支出表不一致：{'；'.join(facts)}。"
     shown = "、".join((*absent, *left))
     yield Observation(outcome, f"{'/'.join(clause.path)}/{of or group}", message, shown, "", "", (clause.source,))
+
+
+def _names(listed: str) -> Iterator[str]:
+    """The items of a list; 和 joins two of them where it belongs to the name of none (其他商品和服务支出)."""
+    for piece in re.split(r"[、，]", listed):
+        yield from (name for name in ([piece] if _codes(piece) else re.split(r"[和及]", piece)) if name)
 
 
 def _codes(name: str) -> tuple[str, ...]:

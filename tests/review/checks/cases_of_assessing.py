@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from disclosures.model import Project
 from review.model import Severity
-from tests.factories import amount, result, source, with_cell
+from tests.factories import amount, clause, result, source, with_cell
 from tests.review.checks.spoiling import with_clause, with_row
 from tests.sound_accounts import ACCOUNTS, accounts, with_form
+from tests.sound_budget import BUDGET
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 FIRST, SECOND = ACCOUNTS.self_assessments
@@ -59,7 +60,26 @@ def _without_survey():
     return accounts(clauses=told)
 
 
+def _mostly_explained():
+    path, why = "第三部分 说明/五、支出决算情况", "决算数与年初预算数存在差异的主要原因是人员变动。"
+    pairs = [f"年初预算为20.00万元，支出决算为{final}万元。" for final in ("19.00", "21.00", "22.00", "19.50")]
+    told = [clause(f"d{number}", path, text + why * (number < 3)) for number, text in enumerate(pairs)]
+    return accounts(clauses=(*ACCOUNTS.clauses, *told))
+
+
+def _listed(items):
+    text = f"一般公共预算基本支出80.00万元，其中公用经费15.00万元，主要包括：{items}。"
+    return with_clause(BUDGET, text, "第二部分 说明/六、一般公共预算基本支出情况说明")
+
+
 CASES = [
+    ("trend/differences_have_reasons", _mostly_explained(), "相差-2.50%，未说明原因", INFO),
+    (
+        "agreement/named_items_are_printed",
+        _listed("公务用车运行维护费、办公设备购置、其他商品和服务支出"),
+        "列有表中没有的其他商品和服务支出；未列表中的办公费",
+        WARNING,
+    ),
     (
         "self_assessment/adjustments_are_explained",
         with_form(initial_budget=amount("8.00")),
