@@ -91,8 +91,20 @@ INDICATORS = (
     _target("成本指标用≥", "≤38.40万元", "≥38.40万元", "indicators/costs_are_ceilings"),
     _target("时效目标在上年", "2025年12月31日前", "2024年12月31日前", "indicators/dates_lie_in_the_year"),
     _target("目标值空泛", "≥80%", "显著提高", "indicators/targets_are_measurable"),
-    _target("满意度目标超过100%", "≥90%", "≥110%", "indicators/shares_stay_below_a_hundred"),
-    _target("项目名称两表不一", FLOODS, "防汛物资采购经费", "agreement/projects_agree"),
+    _target(
+        "满意度目标超过100%",
+        "≥90%",
+        "≥110%",
+        "indicators/shares_stay_below_a_hundred",
+        with_it=("indicators/one_name_has_one_level",),
+    ),
+    _target(
+        "项目名称两表不一",
+        FLOODS,
+        "防汛物资采购经费",
+        "agreement/projects_agree",
+        with_it=("indicators/projects_have_tasks",),
+    ),
     _target(
         "项目绩效目标汇总表项目金额有误",
         "38.40",

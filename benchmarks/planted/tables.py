@@ -44,7 +44,7 @@ def _without(title: str) -> Fault:
         copy.drop(lambda block: isinstance(block, Grid) and block.title.endswith(title))
 
     base = "accounts" if "决算" in title else "budget"
-    explained = ("agreement/units_agree", "agreement/projects_agree", "presentation/contents_agree")
+    explained = ("agreement/units_agree", "agreement/projects_agree", "completeness/listed_tables_are_printed")
     return Fault(f"缺《{title}》", base, plant, ("completeness/statutory_tables_are_present",), explained)
 
 

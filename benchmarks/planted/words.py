@@ -108,6 +108,7 @@ BUDGET = (
         "；卫生健康（类）支出[^；。]*",
         "",
         "agreement/classes_are_all_told",
+        with_it=("agreement/shares_make_the_whole",),
     ),
     _words(
         "说明所列经济科目表中没有",

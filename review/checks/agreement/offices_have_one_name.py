@@ -16,7 +16,7 @@ from review.tolerances import WORDS
 OFFICE = re.compile(
     r"(?P<name>[一-鿿]{2,10}(?:办公室|股|科|室|处))[（(](?P<other>[一-鿿、]{2,20}(?:股|科|室|处|办))[）)]"
 )
-CUT = re.compile(r".*(?:机构|包括|设有|设|和|及|与|负责|为)")
+CUT = re.compile(r".*(?:机构|包括|设|有|含|和|及|与|负责|为)")
 
 
 @check(

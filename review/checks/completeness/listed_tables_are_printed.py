@@ -17,7 +17,7 @@ from review.tolerances import WORDS
 ENTRY = re.compile(
     r"^[-•·]?(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．]?|表[一二三四五六七八九十\d]+[、:：]?|附?[表件]\d+[、:：]?)?(?P<name>[^\d.…·]{3,40}表)[\s.…·\d]*$"
 )
-YEAR = re.compile(r"20\d\d年?度?|(?:总体)?情况|预算|明细(?=表)")  # words that contents and titles do not share
+YEAR = re.compile(r"20\d\d年?度?|总体|情况|预算|(?:总|明细)(?=表)")  # words that contents and titles do not share
 UNREAD = frozenset({"scanned_page", "unknown_table", "missing_columns"})
 ENOUGH = 5
 
@@ -26,7 +26,7 @@ ENOUGH = 5
     title="目录所列表格均已公开",
     severity=Severity.WARNING,
     basis=OPERATING_RULES,
-    rule="目录列出的各表，正文应逐一公开；目录有而正文没有的，提请核实。文件有未能识别的页面时只作提示。",
+    rule="目录列出的各表，正文应逐一公开；目录有而正文没有的，提请核实；一份文件只提一条，文件有未能识别的页面时只作提示。",
     exempt="没有列出表格的目录，或目录的表名与正文多数不同。",
     tolerance=WORDS,
     example="目录所列“七、支出经济分类汇总表”在正文中未见。",
@@ -39,13 +39,13 @@ def listed_tables_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     if len(listed) < ENOUGH or 2 * len(printed) < len(listed):
         raise Missing("没有列出表格的目录，或目录的表名与正文多数不同")
     unread = any(problem.code in UNREAD for problem in disclosure.problems)
-    for name, place in listed:
-        outcome = Outcome.HOLDS if _has(name, titles) else Outcome.FAILS
-        doubt = "；文件有未能识别的页面，请人工核对" if unread else ""
-        message = f"目录所列“{''.join(place.text.split())}”在正文中未见{doubt}。"
-        yield Observation(
-            outcome, f"目录/{name}", message, "未见", name, "", (place,), Severity.INFO if unread else None
-        )
+    missing = [place for name, place in listed if not _has(name, titles)]
+    shown = "、".join(f"“{''.join(place.text.split())}”" for place in missing)
+    doubt = "；文件有未能识别的页面，请人工核对" if unread else ""
+    message = f"目录所列{shown}在正文中未见{doubt}。"
+    outcome = Outcome.FAILS if missing else Outcome.HOLDS
+    severity = Severity.INFO if unread else None
+    yield Observation(outcome, "目录所列表格", message, "未见", shown, "", tuple(missing), severity)
 
 
 def _listed(disclosure: Disclosure) -> Iterator[tuple[str, Source]]:

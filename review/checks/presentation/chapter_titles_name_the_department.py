@@ -17,6 +17,8 @@ TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分|附件\d*)[、：:]?(?P<name>[一-鿿（）()]{2,40}?)20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算)[一-鿿]{0,6}$"
 )
 
+BODIES = (*"局厅委会办室院部处府校馆站所队", "中心")
+
 
 @check(
     title="章节标题写明部门全称",
@@ -40,7 +42,7 @@ def chapter_titles_name_the_department(disclosure: Disclosure) -> Iterator[Obser
             continue
         found = True
         name = folded(match["name"])
-        cut = len(name) < len(department) and department.startswith(name) and len(name) <= len(department) // 2
+        cut = len(name) < len(department) and department.startswith(name) and not name.endswith(BODIES)
         message = f"标题“{title}”中的名称“{match['name']}”不完整，部门名称为“{disclosure.identity.department}”。"
         outcome = Outcome.FAILS if cut else Outcome.HOLDS
         yield Observation(

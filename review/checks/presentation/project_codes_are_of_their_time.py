@@ -18,7 +18,7 @@ CENTURY = 100
 
 @check(
     title="项目编码年份不晚于预算年度",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     basis=REVIEW_PRACTICE,
     rule="21位项目编码的第7、8位是入库年份，不应晚于文件的年度。",
     exempt="未见21位项目编码，或文件年度不明。",
