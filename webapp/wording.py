@@ -34,6 +34,7 @@ GROUPS = {
     "completeness": lazy_gettext("完整性"),
     "totals": lazy_gettext("表内合计"),
     "agreement": lazy_gettext("数据一致"),
+    "across": lazy_gettext("跨文件核对"),
     "narrative": lazy_gettext("文字与表"),
     "self_assessment": lazy_gettext("绩效自评"),
     "indicators": lazy_gettext("绩效指标"),

@@ -1,10 +1,13 @@
 """The rule book is what the declarations give."""
 
+import re
+
 import pytest
 
-from review import CHECKS, rulebook
+from review import CHECKS, rulebook, tolerances
 from review.rulebook import Measured
 
+TOLERANCES = {value for name, value in vars(tolerances).items() if name.isupper()}
 REPORT = """| check | planted | found | findings explained | false alarms |
 |---|---|---|---|---|
 | `totals/sides_add_up` | 6 | 5 | 38 | 2 |
@@ -19,6 +22,21 @@ def test_every_check_states_its_rule_and_when_it_does_not_apply(check_id):
     assert "Not applicable" in rule or "Never an error" in rule
     assert CHECKS[check_id].basis
     assert CHECKS[check_id].judge.__doc__
+
+
+@pytest.mark.parametrize("check_id", CHECKS, ids=str)
+def test_every_check_tells_reviewers_its_rule_tolerance_exemption_and_an_example(check_id):
+    check = CHECKS[check_id]
+    sentences = (check.rule, check.exempt, check.example)
+
+    assert all(text.endswith("。") and re.search(r"[一-鿿]{2}", text) for text in sentences)
+    assert check.tolerance in TOLERANCES
+    assert check.rule != check.title
+
+
+def test_no_two_checks_say_the_same():
+    for texts in ([check.rule for check in CHECKS.values()], [check.example for check in CHECKS.values()]):
+        assert len(texts) == len(set(texts))
 
 
 def test_titles_are_unique():
