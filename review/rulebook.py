@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -72,8 +73,8 @@ def measured(report: str) -> dict[str, Measured]:
 
 def docstring(check: Check) -> str:
     """The rule of a check in English: the docstring of the module that declares it."""
-    module = inspect.getmodule(check.judge)
-    return inspect.cleandoc((module.__doc__ if module else None) or check.judge.__doc__ or "")
+    module = sys.modules[check.judge.__module__]
+    return inspect.cleandoc(module.__doc__ or check.judge.__doc__ or "")
 
 
 def markdown(checks: Mapping[str, Check], figures: Mapping[str, Measured]) -> str:
