@@ -90,7 +90,13 @@ INDICATORS = (
     _target("成本指标高于项目预算", "≤126.50万元", "≤180.00万元", "indicators/cost_targets_stay_within_budget"),
     _target("成本指标用≥", "≤38.40万元", "≥38.40万元", "indicators/costs_are_ceilings"),
     _target("时效目标在上年", "2025年12月31日前", "2024年12月31日前", "indicators/dates_lie_in_the_year"),
-    _target("目标值空泛", "≥80%", "显著提高", "indicators/targets_are_measurable"),
+    _target(
+        "目标值空泛",
+        "≥80%",
+        "显著提高",
+        "indicators/targets_are_measurable",
+        with_it=("indicators/rates_are_numbers",),
+    ),
     _target(
         "满意度目标超过100%",
         "≥90%",
@@ -186,6 +192,7 @@ SCORES = (
             "narrative/problems_are_named",
             "indicators/cost_targets_follow_the_budget",
             "self_assessment/adjustments_are_used",
+            "self_assessment/adjustments_are_explained",
         ),
     ),
     _form(
