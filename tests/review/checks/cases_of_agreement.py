@@ -188,6 +188,18 @@ def _untitled():
     return _with(*(replace(item, title="一般公共预算基本支出表") for item in BUDGET.of_kind(BASIC)))
 
 
+def _sourced(text):
+    told = with_clause(BUDGET, text, f"{EXPLAINED}/二、收入预算总体情况说明")
+    stated = (("一般公共预算", "80.00"), ("政府性基金预算", "0"), ("政府性基金预算收入", "0"))
+    return replace(told, figures=(*BUDGET.figures, *(figure("x", name, money) for name, money in stated)))
+
+
+def _general_item():
+    rows = f"- | - | - | - | 合计 | -\n201 | 26 | 01 | - | {DEPARTMENT} | 0.00"
+    columns = "class section item unit_code name total"
+    return _with(table("government_funds", "2026年政府性基金预算支出情况表", columns, rows))
+
+
 CASES = [
     ("totals/groups_are_filled", _carried(), "“上年结转”为空白，所属各项列有20.00万元", WARNING),
     ("totals/state_capital_stands_in_its_column", _misplaced(), "20.00万元列入了一般公共预算栏", WARNING),
@@ -287,6 +299,19 @@ CASES = [
         "presentation/project_codes_are_of_their_time",
         with_cell(BUDGET, "project_targets", 2, "code", "410702290000000000001"),
         "入库年份为2029年，晚于2026年度",
+        INFO,
+    ),
+    (
+        "agreement/sources_are_told_once",
+        _sourced("一般公共预算80.00万元；政府性基金预算0万元；政府性基金收入0万元。"),
+        "两次列示政府性基金",
+        INFO,
+    ),
+    ("agreement/fund_items_are_of_funds", _general_item(), "不是政府性基金科目", INFO),
+    (
+        "completeness/basic_items_are_detailed",
+        with_cell(BUDGET, BASIC, 4, "economic.code", "302"),
+        "1行只列到类：302办公费",
         INFO,
     ),
 ]

@@ -149,6 +149,12 @@ CASES = [
         "“馆藏利用”（提高）",
         WARNING,
     ),
+    (
+        "presentation/explanations_are_finished",
+        _department("效益指标", "馆藏利用率", "≥90%", "查档、借阅、"),
+        "1个指标的说明没有写完",
+        INFO,
+    ),
     ("indicators/names_are_specific", _department("效益指标", "社会效益", "≥90%"), "只是指标类别", WARNING),
     ("indicators/rates_are_numbers", with_targets(("产出指标", "", "验收合格率", "合格")), "应为百分比", WARNING),
     (
