@@ -8,21 +8,30 @@ docs/measured_checks.md.
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import disclosures
 import readers
-from benchmarks.planted import assessing, tables, words
+from benchmarks.planted import across, assessing, reading, self_assessing, tables, words
 from benchmarks.planted.copying import SOUND, spoiled
 from benchmarks.planted.fault import Fault
+from disclosures.model import Disclosure
 from review import CHECKS, assess
 from review.model import Finding
 from samples import pdf, text
 from samples.content import Content
 
-FAULTS: tuple[Fault, ...] = (*tables.FAULTS, *words.FAULTS, *assessing.FAULTS)
+FAULTS: tuple[Fault, ...] = (
+    *tables.FAULTS,
+    *words.FAULTS,
+    *assessing.FAULTS,
+    *across.FAULTS,
+    *reading.FAULTS,
+    *self_assessing.FAULTS,
+)
 REPORT = Path(__file__).parents[1] / "docs" / "measured_checks.md"
 
 
@@ -39,26 +48,38 @@ class Measure:
     alarms: list[str] = field(default_factory=list)
 
 
-def assessed(content: Content, folder: Path, *, as_pdf: bool) -> tuple[Finding, ...]:
-    """The findings of a sample, written as a file and read again."""
-    path = folder / ("2025.pdf" if as_pdf else "2025.txt")
+def assessed(content: Content, folder: Path, *, as_pdf: bool, beside: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """The findings of a sample, written as a file and read again, judged together with the sound ones beside it."""
+    others = (_companion(name, as_pdf=as_pdf) for name in beside)
+    return assess(_read(content, folder / "2025", as_pdf=as_pdf), *others).findings
+
+
+def _read(content: Content, path: Path, *, as_pdf: bool) -> Disclosure:
+    path = path.with_suffix(".pdf" if as_pdf else ".txt")
     path.write_bytes(pdf.render(content) if as_pdf else text.render(content).encode())
-    return assess(disclosures.parse(readers.read(path))).findings
+    return disclosures.parse(readers.read(path))
 
 
-def measure(faults: Iterable[Fault], *, as_pdf: bool, into: Measure) -> Measure:
+@cache
+def _companion(name: str, *, as_pdf: bool) -> Disclosure:
+    with tempfile.TemporaryDirectory() as folder:
+        return _read(SOUND[name](), Path(folder) / name.replace(" ", "_"), as_pdf=as_pdf)
+
+
+def measure(faults: Sequence[Fault], *, as_pdf: bool, into: Measure) -> Measure:
     """Plant every fault as often as it asks, and count."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sound = {
-            base: {finding.key for finding in assessed(make(), folder, as_pdf=as_pdf)} for base, make in SOUND.items()
+            (base, beside): {finding.key for finding in assessed(SOUND[base](), folder, as_pdf=as_pdf, beside=beside)}
+            for base, beside in {(fault.base, fault.beside) for fault in faults}
         }
         for fault in faults:
             for seed in range(fault.chances):
                 copy = spoiled(fault.base, seed)
                 shows = fault.plant(copy)
-                raised = assessed(copy.content, folder, as_pdf=as_pdf)
-                new = [finding for finding in raised if finding.key not in sound[fault.base]]
+                raised = assessed(copy.content, folder, as_pdf=as_pdf, beside=fault.beside)
+                new = [finding for finding in raised if finding.key not in sound[fault.base, fault.beside]]
                 _count(fault, shows if isinstance(shows, str) else "", new, into)
     return into
 

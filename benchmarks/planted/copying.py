@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from samples import budget, final_accounts
+from samples import budget, final_accounts, neighbours
 from samples.books import LAST_YEAR
 from samples.content import Content, Form, Grid, Heading, Paragraph
 
@@ -17,6 +17,9 @@ SOUND = {
     "budget": budget.content,
     "accounts": final_accounts.content,
     "budget before": partial(budget.content, LAST_YEAR),
+    "accounts before": neighbours.accounts_before,
+    "first unit": partial(neighbours.unit_budget, 0),
+    "second unit": partial(neighbours.unit_budget, 1),
 }
 
 
