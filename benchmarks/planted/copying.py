@@ -13,7 +13,7 @@ from samples.content import Content, Form, Grid, Heading, Paragraph
 
 AMOUNT = re.compile(r"[\d,]+\.\d\d")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
-SOUND = {
+SOUND: dict[str, Callable[[], Content]] = {
     "budget": budget.content,
     "accounts": final_accounts.content,
     "budget before": partial(budget.content, LAST_YEAR),
