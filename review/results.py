@@ -1,7 +1,7 @@
 """Target + actual + points → the points and the deviation that follow, with every step in words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 
 from disclosures.model import YUAN_PER_UNIT, Target
@@ -11,6 +11,7 @@ from review.rubric import OverCompletion
 FULL = Decimal(1)
 ALLOWANCE = Decimal("1.3")
 ZERO = Decimal(0)
+CENT = Decimal("0.01")
 SLOPE = Decimal(4) / Decimal(7)
 REVERSE = frozenset({"<=", "<", "≤"})
 DONE = re.compile(r"按时|及时|已?(?:全部)?完成|达标|100%")
@@ -20,13 +21,25 @@ MANUAL = "文字指标，由评审人判定，不作重算"
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """Points and deviation of one row; None where a person has to judge. ``debatable`` where rules differ by region."""
+    """Points and deviation of one row; None where a person has to judge.
+
+    ``readings`` are other rules in use, each with the points it gives; ``debatable`` where no rule is published.
+    """
 
     score: Decimal | None
     deviation: Decimal | None
     steps: str
-    alternatives: tuple[str, ...] = ()
+    readings: tuple[tuple[str, Decimal], ...] = ()
     debatable: bool = False
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The other readings in words."""
+        return tuple(f"{name}：{points}" for name, points in self.readings)
+
+    def allows(self, points: Decimal) -> bool:
+        """Whether the points follow from one of the other readings."""
+        return any(abs(points - other) <= CENT for _, other in self.readings)
 
 
 def execution(weight: Decimal, budget: Decimal, executed: Decimal) -> Recomputed:
@@ -36,7 +49,9 @@ def execution(weight: Decimal, budget: Decimal, executed: Decimal) -> Recomputed
     rate = half_up(executed / budget * HUNDRED)
     points = weight * min(rate, HUNDRED) / HUNDRED
     steps = f"{executed} ÷ {budget} = {rate}%；{plain(weight)} × {min(rate, HUNDRED)}% = {plain(points)}"
-    return Recomputed(half_up(points), None, _rounded(steps, points))
+    unrounded = half_up(weight * min(FULL, executed / budget))
+    others = (("按未取整的执行率", unrounded),) if unrounded != half_up(points) else ()
+    return Recomputed(half_up(points), None, _rounded(steps, points), others)
 
 
 def row(target: Target, actual: Target, weight: Decimal, policy: OverCompletion) -> Recomputed:
@@ -52,7 +67,8 @@ def row(target: Target, actual: Target, weight: Decimal, policy: OverCompletion)
         return _zero_target(target, reached, weight)
     if target.operator in REVERSE:
         return _reverse(wanted, reached, weight)
-    return _positive(wanted, reached, weight, target.step or FULL, policy)
+    found = _positive(wanted, reached, weight, target.step or FULL, policy)
+    return _about(found, wanted, reached, weight) if target.operator == "≈" else found
 
 
 def comparable(target: Target, actual: Target) -> tuple[Decimal | None, Decimal | None]:
@@ -102,11 +118,19 @@ def _positive(wanted: Decimal, reached: Decimal, weight: Decimal, step: Decimal,
     points = min(weight, weight * cap / reached)
     steps = f"{plain(weight)} × {plain(cap)} ÷ {plain(reached)} = {plain(points)}"
     others = (
-        f"超出130%部分按4/7扣减：{half_up(max(ZERO, weight * (1 - SLOPE * over)))}",
-        f"按偏差度全额扣减：{half_up(max(ZERO, weight * (1 - over)))}",
-        f"不扣分：{half_up(weight)}",
+        ("超出130%部分按4/7扣减", half_up(max(ZERO, weight * (1 - SLOPE * over)))),
+        ("按偏差度全额扣减", half_up(max(ZERO, weight * (1 - over)))),
+        ("不扣分", half_up(weight)),
     )
     return Recomputed(half_up(points), deviation, _rounded(steps, points), others, debatable=True)
+
+
+def _about(found: Recomputed, wanted: Decimal, reached: Decimal, weight: Decimal) -> Recomputed:
+    """About so many (≈): more costs nothing by the rule of floors, but does where both directions count."""
+    if reached <= wanted:
+        return found
+    both = ("按目标值÷完成值", half_up(weight * wanted / reached))
+    return replace(found, readings=(*found.readings, both), debatable=True)
 
 
 def _reverse(wanted: Decimal, reached: Decimal, weight: Decimal) -> Recomputed:
@@ -115,7 +139,8 @@ def _reverse(wanted: Decimal, reached: Decimal, weight: Decimal) -> Recomputed:
     over = (reached - wanted) / wanted
     points = max(ZERO, weight * (1 - over))
     steps = f"{plain(weight)} × (1 - ({plain(reached)}-{plain(wanted)}) ÷ {plain(wanted)}) = {plain(points)}"
-    return Recomputed(half_up(points), half_up(over * HUNDRED), _rounded(steps, points))
+    others = (("按目标值÷完成值", half_up(weight * wanted / reached)),)
+    return Recomputed(half_up(points), half_up(over * HUNDRED), _rounded(steps, points), others)
 
 
 def _dated(target: Target, actual: Target, weight: Decimal) -> Recomputed:

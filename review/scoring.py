@@ -79,6 +79,7 @@ def _execution_row(form: SelfAssessment) -> ScoreRow | None:
         recomputed_deviation=None,
         steps=recomputed.steps if recomputed else "缺少预算数、执行数或分值，不作重算",
         source=form.execution_score.source if form.execution_score else form.source,
+        alternatives=recomputed.alternatives if recomputed else (),
     )
 
 

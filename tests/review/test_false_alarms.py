@@ -7,9 +7,9 @@ import pytest
 from review import assess
 from review.lines import Role, lines
 from review.model import Severity
-from tests.factories import amount, clause, figure, table, with_cell
-from tests.sound_accounts import ACCOUNTS, accounts
-from tests.sound_budget import BUDGET, EXPLAINED, budget
+from tests.factories import amount, clause, figure, result, table, with_cell, with_figure
+from tests.sound_accounts import ACCOUNTS, accounts, with_form
+from tests.sound_budget import BUDGET, EXPLAINED, budget, indicator
 
 
 def found(disclosure, check):
@@ -109,3 +109,91 @@ def test_a_code_of_a_districts_own_numbering_is_no_travel_abroad():
         )
 
         assert len(found(with_table(stayed, items), "agreement/three_public_cost_their_items")) == count
+
+
+def test_public_funds_of_institutions_are_no_running_costs():
+    less = with_figure(ACCOUNTS, "机关运行经费", "9.00")
+    more = with_figure(ACCOUNTS, "机关运行经费", "19.00")
+    institution = [with_cell(each, "general_budget_expenditure", 3, "name", "事业运行") for each in (less, more)]
+    counts = [len(found(each, "agreement/running_costs_are_public_funds")) for each in (less, *institution)]
+
+    assert counts == [1, 0, 1]
+
+
+def test_an_empty_table_is_explained_by_a_sentence_or_elsewhere():
+    empty = table("state_capital", "国有资本经营预算支出表", "code name total", "- | 合计 | 0.00")
+    bare = budget(tables=(*BUDGET.tables, empty))
+    told = replace(bare, clauses=(*bare.clauses, clause("x", EXPLAINED, "本单位无政府性基金、国有资本经营预算支出。")))
+    noted = budget(tables=(*BUDGET.tables, replace(empty, notes=("注：本表本年无发生额。",))))
+    apart = replace(bare, figures=())
+    counts = [len(found(each, "completeness/empty_tables_are_explained")) for each in (bare, told, noted, apart)]
+
+    assert counts == [1, 0, 0, 0]
+
+
+def test_tables_without_a_word_of_explanation_ask_for_no_chapters():
+    short = replace(BUDGET, clauses=tuple(item for item in BUDGET.clauses if "政府采购" not in item.path[-1]))
+    counts = [
+        len(found(each, "publication/required_chapters_are_present")) for each in (short, replace(short, figures=()))
+    ]
+
+    assert counts == [1, 0]
+
+
+def test_a_hospital_has_no_running_costs_to_explain():
+    short = replace(BUDGET, clauses=tuple(item for item in BUDGET.clauses if "运转" not in item.path[-1]))
+    hospital = replace(short, identity=replace(short.identity, department="青石区人民医院"))
+    counts = [len(found(each, "publication/required_chapters_are_present")) for each in (short, hospital)]
+
+    assert counts == [1, 0]
+
+
+def test_transport_allowances_may_stand_with_wages():
+    for code, count in (("30201", 1), ("30239", 0)):
+        items = table(
+            "general_budget_basic_expenditure",
+            "基本支出表",
+            "economic.code economic.name total personnel public",
+            f"- | 合计 | 7.00 | 7.00 | -\n302 | 商品和服务支出 | 7.00 | 7.00 | -\n{code} | 某费 | 7.00 | 7.00 | -",
+        )
+
+        assert len(found(with_table(BUDGET, items), "totals/items_stand_in_their_column")) == count
+
+
+def test_a_definition_of_running_costs_lists_no_items_of_the_table():
+    for words, count in (
+        ("机关运行经费15.00万元，主要用于租赁费、咨询费", 1),
+        ("机关运行经费是指用于租赁费、咨询费的资金", 0),
+    ):
+        said = budget(clauses=(*BUDGET.clauses, clause("x", EXPLAINED, f"{words}。")))
+
+        assert len(found(said, "agreement/named_items_are_printed")) == count
+
+
+@pytest.mark.parametrize(
+    ("row", "check"),
+    [
+        (("成本指标", "经济成本指标", "人均补助标准", "≥800元"), "indicators/costs_are_ceilings"),
+        (("产出指标", "数量指标", "高新技术企业培训数量", "≥50家"), "indicators/units_fit_what_is_counted"),
+    ],
+)
+def test_a_target_that_fits_is_left_alone(row, check):
+    assert not found(budget(indicators=(*BUDGET.indicators, indicator("会务保障经费", *row))), check)
+
+
+def test_a_line_without_name_is_no_indicator_set_twice():
+    rows = [("产出指标", "数量指标", "无", "无"), ("效益指标", "社会效益指标", "无", "无")]
+    unused = budget(indicators=(*BUDGET.indicators, *(indicator("会务保障经费", *row) for row in rows)))
+
+    assert not found(unused, "indicators/indicators_are_not_repeated")
+
+
+def test_points_by_another_rule_in_use_are_no_error():
+    rows = (
+        result("产出指标", "成本指标", "总成本", "≤87万元", "134.28万元", "50", "32.40"),
+        result("效益指标", "社会效益指标", "覆盖率", "≥90%", "95%", "30", "30"),
+        result("满意度指标", "服务对象满意度指标", "满意度", "≥90%", "95%", "10", "10"),
+    )
+    national = with_form(management=(), results=rows)
+
+    assert found(national, "self_assessment/indicator_points_follow") == []

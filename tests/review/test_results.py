@@ -96,3 +96,22 @@ def test_late_by_share_loses_that_share():
 )
 def test_missed_targets_are_told(target, actual, expected):
     assert missed(read_target(target), read_target(actual)) is expected
+
+
+def test_an_overrun_shows_the_other_rule_in_use():
+    found = row(read_target("≤87万元"), read_target("134.28万元"), Decimal(10), CAPPED)
+
+    assert found.alternatives == ("按目标值÷完成值：6.48",)
+    assert found.allows(Decimal("6.48"))
+    assert not found.allows(Decimal("5.00"))
+
+
+def test_more_than_about_so_many_is_read_both_ways():
+    found = row(read_target("≈30人"), read_target("36人"), Decimal(5), KEEPS)
+
+    assert (str(found.score), found.alternatives, found.debatable) == ("5.00", ("按目标值÷完成值：4.17",), True)
+
+
+def test_execution_from_the_exact_rate_is_shown_where_it_differs():
+    assert execution(Decimal(10), Decimal("19.64"), Decimal("9.77")).alternatives == ("按未取整的执行率：4.97",)
+    assert execution(Decimal(10), Decimal(60), Decimal("56.86")).alternatives == ()

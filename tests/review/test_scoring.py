@@ -7,6 +7,7 @@ import pytest
 
 import disclosures
 import readers
+from review.compare import half_up
 from review.scoring import RUBRICS, rubric_of, score, score_disclosure
 from tests.factories import amount, form, result
 from tests.sound_accounts import accounts
@@ -140,5 +141,26 @@ def test_all_rows_of_the_published_forms_are_reproduced():
     assert len(rows) == 31
     assert [row.recomputed_score for row in rows] == [row.self_score for row in rows]
     assert [row.recomputed_deviation for row in rows] == [row.deviation for row in rows]
+    execution = [row for item in found for row in item.rows if row.level1 == "预算执行"]
+    assert [row.recomputed_score for row in execution] == [row.self_score for row in execution]
+    assert [row.recomputed_score for row in execution] == ["9.48", "8.61", "7.42", "7.14", "5.60"]
     assert sorted(item.recomputed_total for item in found) == ["91.99", "93.27", "95.60", "97.27", "98.61"]
     assert {item.recomputed_grade for item in found} == {"优"}
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
+def test_rates_and_grades_of_all_published_projects_are_reproduced():
+    path = next(SHARED.glob("published_text/004_*.txt"))
+
+    disclosure = disclosures.parse(readers.read(path))
+
+    grade = RUBRICS["henan"].grade
+    told = [item for item in disclosure.statements if item.origin == "narrative"]
+    assert [(item.project, grade(item.scores[0].value)) for item in told] == [
+        (item.project, item.grades[0]) for item in told
+    ]
+    assert [str(half_up(item.executed[0].value / item.full_year_budget[0].value * 100)) for item in told] == [
+        str(half_up(item.rates[0].value)) for item in told
+    ]
+    assert len(told) == 7

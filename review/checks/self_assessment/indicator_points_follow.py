@@ -2,7 +2,7 @@
 
 Below target: weight × result ÷ target; above a ceiling: weight × (1 − overrun ÷ target); otherwise full points.
 Where assessors give points by hand, fewer points than that are a warning only. Not applicable to worded targets, and
-never an error beyond 130 % of a target, where rules differ by region.
+never an error beyond 130 % of a target, where rules differ by region, nor where another rule in use gives the points.
 """
 
 from collections.abc import Iterator
@@ -58,6 +58,8 @@ def _judge(project: str, result: Result, recomputed: Recomputed, *, computed: bo
         own = points.value
         if result.weight is not None and 0 <= own <= result.weight.value:
             return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
+    if not computed and comparison.outcome is Outcome.FAILS and recomputed.allows(points.value):
+        return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
     generous = points.value > score
     severity = None if computed or generous else Severity.WARNING
     return comparison.observed(anchor, message, (result.source,), severity=severity)
