@@ -32,8 +32,8 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
     page.keyboard.press("d")
     page.keyboard.type("口径不同，已核对凭证")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".verdict .tag.dismissed")).to_be_visible()
-    expect(page.locator("#findings li.decided")).to_have_count(1)
+    expect(page.locator("#findings li.decided .tag.dismissed")).to_have_count(1)
+    expect(page.locator(".detail .claim")).not_to_have_text(message)  # the next one awaits a verdict
 
     page.reload()
     dismissed = page.locator("#findings li.decided a")

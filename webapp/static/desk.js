@@ -64,6 +64,7 @@ document.addEventListener("change", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const form = event.detail.elt;
   if (!form.matches("#verdict, #bulk")) return;
+  document.activeElement.blur();  // else the next finding's field would take the focus, and the next key with it
   const given = event.detail.requestConfig.parameters;
   const verdict = given.get ? given.get("verdict") : given.verdict;
   if (verdict === "undo") return;
