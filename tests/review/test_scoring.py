@@ -74,7 +74,7 @@ def test_rows_stand_in_the_order_of_the_form():
 
 def weights(*points):
     level1 = ("产出指标", "效益指标", "满意度指标")
-    rows = zip(level1, points[1:], strict=True)
+    rows = zip(level1, points[1:], strict=False)
     return form(
         management=(),
         execution_weight=amount(points[0], "分"),
@@ -87,9 +87,10 @@ def weights(*points):
     [
         (form(), "henan"),
         (weights("10", "50", "30", "10"), "national_2020"),
+        (weights("10", "50", "40"), "national_2020_without_satisfaction"),
         (weights("10", "60", "20", "10"), "sichuan"),
     ],
-    ids=["fund management", "10+50+30+10", "free"],
+    ids=["fund management", "10+50+30+10", "nobody served", "free"],
 )
 def test_the_layout_chooses_the_rubric(filled, rubric):
     assert rubric_of(filled)[0] == rubric
