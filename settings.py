@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -18,6 +18,9 @@ class Settings:
     port: int
     admin_password: str | None
     secure_cookies: bool
+    llm_base_url: str = ""
+    llm_model: str = ""
+    llm_api_key: str = field(default="", repr=False)
 
     @property
     def originals_dir(self) -> Path:
@@ -47,4 +50,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         port=int(environment.get("PORT") or "8000"),
         admin_password=environment.get("ADMIN_PASSWORD") or None,
         secure_cookies=environment.get("SECURE_COOKIES") == "1",
+        llm_base_url=environment.get("LLM_BASE_URL") or "",
+        llm_model=environment.get("LLM_MODEL") or "",
+        llm_api_key=environment.get("LLM_API_KEY") or "",
     )

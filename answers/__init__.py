@@ -16,6 +16,8 @@ from answers.turns import resolved
 from answers.understand import content, title, understand
 from discovery import declared
 
+# The kind of an answer where the question is about what we have and nothing in it was found to fit.
+UNANSWERED = "unanswered"
 _YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
@@ -107,4 +109,4 @@ def _unanswered(asked: Understood) -> Answer:
     whose = "、".join(title(document) for document in asked.documents) if asked.named else "现有公开材料"
     text = f"{whose}中没有查到相关内容，无法回答。"
     examples = tuple(example for kind in KINDS.values() for example in kind.examples[:1])
-    return Answer(asked.question, text, found=False, kind="refusal", suggestions=examples)
+    return Answer(asked.question, text, found=False, kind=UNANSWERED, suggestions=examples)

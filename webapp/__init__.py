@@ -6,6 +6,8 @@ from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from answers.endpoint import Endpoint
+from answers.language_model import LanguageModel
 from search_index import open_index
 from settings import Settings, from_environment
 from storage.store import open_store
@@ -90,6 +92,13 @@ def create_app(
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     commands.register(app)
     return app
+
+
+def _model(settings: Settings) -> LanguageModel | None:
+    """Return the language model that the settings name; None, and everything works without, where they name none."""
+    if not (settings.llm_base_url and settings.llm_model):
+        return None
+    return Endpoint(settings.llm_base_url, settings.llm_model, settings.llm_api_key)
 
 
 def _extend(app: Flask, settings: Settings) -> None:

@@ -14,16 +14,17 @@ from answers.model import Step
 from search_index.engine import Unsearchable
 from storage.store import Unavailable
 from webapp.pages import fragment
-from workflow.ask import Begun, Progress, Said
+from workflow.ask import Begun, Consulted, Kept, Progress, Said
 from workflow.conversations import ConversationView
 from workflow.errors import NotFound, Refused
 
 logger = logging.getLogger(__name__)
 Steps = Generator[Progress, None, ConversationView]
+Page = Callable[[ConversationView], dict[str, Any]]
 _PIECE = re.compile(r"[^。；;\n]*[。；;\n]+|[^。；;\n]+")
 
 
-def answered_in_pieces(steps: Steps, page: Callable[[ConversationView], dict[str, Any]]) -> Response:
+def answered_in_pieces(steps: Steps, page: Page) -> Response:
     """Return a response that runs the steps while it is read; ``page`` gives the values of the finished talk.
 
     What is wrong with the question itself is raised before anything is sent.
@@ -35,12 +36,12 @@ def answered_in_pieces(steps: Steps, page: Callable[[ConversationView], dict[str
     return response
 
 
-def _events(first: Progress, steps: Steps, page: Callable[[ConversationView], dict[str, Any]]) -> Iterator[str]:
+def _events(first: Progress, steps: Steps, page: Page) -> Iterator[str]:
     """Yield the events; closing this stops the steps, so that nothing is kept of a question that was stopped."""
     with closing(steps):
         try:
-            yield from _of(first)
-            answered = yield from _running(steps)
+            yield from _of(first, page)
+            answered = yield from _running(steps, page)
             yield _finished(page(answered))
         except (NotFound, Refused, Unsearchable, Unavailable) as error:
             yield _event("failed", message=_sentence(error))
@@ -49,17 +50,17 @@ def _events(first: Progress, steps: Steps, page: Callable[[ConversationView], di
             yield _event("failed", message=gettext("系统出错，已记录。请重试；若仍出错，请联系管理员。"))
 
 
-def _running(steps: Steps) -> Generator[str, None, ConversationView]:
+def _running(steps: Steps, page: Page) -> Generator[str, None, ConversationView]:
     while True:
         try:
             step = next(steps)
         except StopIteration as done:
             answered: ConversationView = done.value
             return answered
-        yield from _of(step)
+        yield from _of(step, page)
 
 
-def _of(step: Progress) -> Iterator[str]:
+def _of(step: Progress, page: Page) -> Iterator[str]:
     match step:
         case Begun():
             yield _event("begun", message=gettext("正在%(n)s份文件中查找…", n=step.disclosures))
@@ -69,6 +70,12 @@ def _of(step: Progress) -> Iterator[str]:
         case Said():
             pieces = _PIECE.findall(step.answer.text)
             yield from (_event("said", text=piece, found=step.answer.found) for piece in pieces)
+        case Consulted(task="understanding"):
+            yield _event("step", status=gettext("正在请模型换个说法理解…"))
+        case Consulted():
+            yield _event("step", status=gettext("正在请模型润色措辞，数字不会改变…"))
+        case Kept():
+            yield _finished(page(step.conversation))
 
 
 def _finished(values: dict[str, Any]) -> str:

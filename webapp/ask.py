@@ -38,14 +38,14 @@ def conversation(conversation_id: str) -> ResponseReturnValue:
 @bp.post("/")
 def question() -> ResponseReturnValue:
     """Answer one question and show the conversation, for browsers that run no script."""
-    answered = ask.ask(store(), house().index, _question())
+    answered = ask.ask(store(), house().index, _question(), house().model)
     return see(f"{url_for('.conversation', conversation_id=answered.id)}#last")
 
 
 @bp.post("/stream")
 def stream() -> ResponseReturnValue:
     """Answer one question in pieces as they come; the browser that turns away stops the work."""
-    steps = ask.asking(store(), house().index, _question())
+    steps = ask.asking(store(), house().index, _question(), house().model)
     return answered_in_pieces(steps, lambda answered: _page(answered, answered.within))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from answers.language_model import LanguageModel
 from search_index.engine import Engine
 from settings import Settings
 from storage.store import Store
@@ -16,7 +17,8 @@ EXTENSION = "jishen"
 class House:
     """Opened once an application.
 
-    ``enqueue`` hands filings to the workers; ``announce_switch`` tells them that a check was switched.
+    ``enqueue`` hands filings to the workers; ``announce_switch`` tells them that a check was switched; ``model``
+    reads and words what it is asked to, if there is one.
     """
 
     settings: Settings
@@ -24,6 +26,7 @@ class House:
     index: Engine
     enqueue: Callable[[Iterable[str]], None]
     announce_switch: Callable[[], None]
+    model: LanguageModel | None = None
 
 
 def house() -> House:

@@ -1,13 +1,16 @@
 """A question put to what is stored; question and answer are kept as a turn of a conversation."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
-from typing import Any
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 import answers
-from answers import follow_ups
+from answers import follow_ups, typed_query, wording
 from answers.as_json import answer_json
-from answers.model import Answer, Step
+from answers.examples import examples
+from answers.language_model import LanguageModel
+from answers.model import Answer, Corpus, Step
 from search_index.engine import Engine
 from storage import conversations
 from storage.store import Store
@@ -16,6 +19,7 @@ from workflow.corpus import EVERYTHING, Within, corpus
 from workflow.errors import Refused
 
 LONGEST_QUESTION = 500
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,30 @@ class Said:
     answer: Answer
 
 
-Progress = Begun | Step | Said
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """The language model is at work: "understanding" the question, or "wording" the answer."""
+
+    task: str
 
 
-def ask(store: Store, index: Engine, question: Question) -> ConversationView:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The answer is kept as the last turn of the conversation."""
+
+    conversation: ConversationView
+
+
+Progress = Begun | Step | Said | Consulted | Kept
+Asking = Generator[Progress, None, ConversationView]
+
+
+def ask(store: Store, index: Engine, question: Question, model: LanguageModel | None = None) -> ConversationView:
     """Answer one question and return the conversation so far.
 
     Raises Refused for an empty or overlong question, and NotFound for an unknown conversation or disclosure.
     """
-    steps = asking(store, index, question, suggest=False)
+    steps = asking(store, index, question, model, suggest=False)
     while True:
         try:
             next(steps)
@@ -60,22 +79,72 @@ def ask(store: Store, index: Engine, question: Question) -> ConversationView:
 
 
 def asking(
-    store: Store, index: Engine, question: Question, *, suggest: bool = True
-) -> Generator[Progress, None, ConversationView]:
+    store: Store, index: Engine, question: Question, model: LanguageModel | None = None, *, suggest: bool = True
+) -> Asking:
     """Yield every step towards the answer, keep it, and return the conversation so far.
 
-    Whoever closes the generator stops the work, and nothing is kept. ``suggest`` adds questions that may follow.
-    Raises what ``ask`` raises, before the first step.
+    Whoever closes the generator stops the work; before the answer is kept, nothing is. ``suggest`` adds questions that
+    may follow. Raises what ``ask`` raises, before the first step.
     """
     text = accepted(question)
     history = _history(store, question)
     known = corpus(store, index, question.within)
     yield Begun(len(known.documents))
     answer = yield from answers.answering(text, known, history)
+    if model and not answer.found and answer.kind == answers.UNANSWERED:
+        answer = yield from _understood(model, answer, known, history)
     yield Said(answer)
     if suggest and answer.found:
         answer = yield from follow_ups.suggested(answer, known, history)
-    return _kept(store, question, text, answer)
+    elif suggest and answer.kind == answers.UNANSWERED:
+        answer = replace(answer, suggestions=tuple(one.question for one in examples(known))[: follow_ups.OFFERED])
+    kept = _kept(store, question, text, answer)
+    if model is None or not answer.found:
+        return kept
+    yield Kept(kept)
+    return (yield from _reworded(store, model, kept, answer, known)) or kept
+
+
+def _understood(
+    model: LanguageModel, answer: Answer, known: Corpus, history: tuple[str, ...]
+) -> Generator[Progress, None, Answer]:
+    """Return what we answer to the question as the model reads it; the answer as it is where that is no better."""
+    yield Consulted("understanding")
+    reading = typed_query.understood(model, answer.question, known, history)
+    with closing(reading):
+        query = yield from _waiting(reading)
+    if query is None:
+        return answer
+    other = yield from answers.answering(query.question, known)
+    return replace(other, question=answer.question, understood=query.question) if other.found else answer
+
+
+def _reworded(
+    store: Store, model: LanguageModel, kept: ConversationView, answer: Answer, known: Corpus
+) -> Generator[Progress, None, ConversationView | None]:
+    """Keep the model's words beside the answer, and return the conversation; None where they are not to be trusted."""
+    yield Consulted("wording")
+    writing = wording.reworded(model, answer, known)
+    with closing(writing):
+        text = yield from _waiting(writing)
+    if text is None:
+        return None
+    with store.begin() as session:
+        record = own(session, kept.id, kept.by)
+        turn = next(one for one in record.turns if one.id == kept.turns[-1].id)
+        turn.answer = {**turn.answer, "reworded": text}
+        return view(session, record, kept.by)
+
+
+def _waiting(writing: Generator[str, None, T]) -> Generator[Progress, None, T]:
+    """Yield a step for everything that the model writes, so that a reader who turned away is noticed."""
+    while True:
+        try:
+            next(writing)
+        except StopIteration as done:
+            result: T = done.value
+            return result
+        yield Step()
 
 
 def accepted(question: Question) -> str:

@@ -9,7 +9,7 @@ from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
-from answers.vocabulary import as_printed
+from answers.vocabulary import as_printed, codes
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
@@ -62,6 +62,7 @@ def _found(asked: Understood, document: Document) -> list[Match]:
         for match in matches(asked, statements(document))
         if _prints_a_figure(match.unit) and (match.unit.sort != "cell" or _named_by(asked, match.unit))
     ]
+    found = _coded(asked, found)
     if not found:
         return []
     first = found[0]
@@ -74,6 +75,14 @@ def _found(asked: Understood, document: Document) -> list[Match]:
         if match.unit.sort == first.unit.sort and match.unit.labels[:1] == first.unit.labels[:1]:
             distinct.setdefault(_value(asked, match.unit).text, match)
     return list(distinct.values())[:_SHOWN]
+
+
+def _coded(asked: Understood, found: list[Match]) -> list[Match]:
+    """Return the rows under the classification code that the question says, all where none is under it."""
+    said = set(codes(asked.text))
+    return [
+        match for match in found if said & {number for number, _ in numbers(normal_form(match.unit.quote))}
+    ] or found
 
 
 def _named_by(asked: Understood, unit: Unit) -> bool:
@@ -119,7 +128,7 @@ def _value(asked: Understood, unit: Unit) -> Value:
 def _which(asked: Understood, documents: tuple[Document, ...]) -> Answer:
     titles = tuple(title(document) for document in documents)
     text = f"不止一份公开材料写到它，请说明是哪个部门：{'、'.join(titles)}。"
-    return Answer(asked.question, text, found=False, kind="figure", suggestions=titles)
+    return Answer(asked.question, text, found=False, kind="which", suggestions=titles)
 
 
 KIND = Kind(

@@ -21,7 +21,7 @@ def question() -> ResponseReturnValue:
     """Answer one question, within a conversation where one is named."""
     given = body()
     asked = Question(text(given, "question"), caller(), text(given, "conversation") or None, _within(given))
-    answered = ask.ask(store(), house().index, asked)
+    answered = ask.ask(store(), house().index, asked, house().model)
     return {**answered.turns[-1].answer, "conversation": answered.id}
 
 

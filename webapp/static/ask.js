@@ -74,6 +74,7 @@ async function ask(text) {
     if (!answer.ok) fail(shown, (await answer.text()).slice(0, 300), question);
     else if (!await read(answer.body.getReader(), shown)) fail(shown, composer().dataset.failed, question);
   } catch (error) {
+    if (!shown.isConnected) return; // the answer was there already; only better words were still to come
     if (error.name === "AbortError") { shown.remove(); toast(composer().dataset.stopped); giveBack(question); }
     else fail(shown, composer().dataset.failed, question);
   } finally {
@@ -103,11 +104,16 @@ function take(event, shown) {
   const status = shown.querySelector(".status");
   const said = shown.querySelector(".said");
   if (name[1] === "begun") status.textContent = data.message;
-  else if (name[1] === "step") status.textContent = composer().dataset.understood + data.understood;
+  else if (name[1] === "step") wait(data, shown);
   else if (name[1] === "said") { said.textContent += data.text; shown.classList.add("running"); }
   else if (name[1] === "failed") { fail(shown, data.message, asked.at(-1)); return true; }
   else if (name[1] === "turn") { finish(data, shown); return true; }
   return false;
+}
+
+function wait(data, shown) {
+  const status = shown.isConnected ? shown.querySelector(".status") : document.getElementById("working");
+  if (status) status.textContent = data.status || composer().dataset.understood + data.understood;
 }
 
 function show(question) {
@@ -127,7 +133,8 @@ function finish(data, shown) {
   const typed = field().value;
   document.querySelectorAll(".turn .suggestions, #empty, #last").forEach((old) => old.remove());
   for (const part of ["heading", "composer", "history"]) document.getElementById(part).outerHTML = data[part];
-  shown.outerHTML = data.turn;
+  if (shown.isConnected) shown.outerHTML = data.turn;
+  else document.querySelector(".turn:last-child").outerHTML = data.turn;
   field().value = typed;
   history.replaceState(null, "", data.address);
   fit();
