@@ -7,9 +7,10 @@ normal form, so searching is finding a substring.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from search_index.folding import FOLDED, fold
+from search_index.folding import FOLDED
 
 _NUMBER = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\.?\d)")
 _SPLIT_CODE = re.compile(r"(?<![\d.])\d{3} \d{2}(?: \d{2})?(?![\d.])")
@@ -63,9 +64,7 @@ def join_codes(text: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Return the normal form of a text with the way back."""
-    characters = _without_blanks(_folded(text))
-    normal, spans = _with_plain_numbers("".join(character for character, _ in characters), [s for _, s in characters])
-    return Normalised(*_with_joined_codes(normal, spans))
+    return _joined(_plain(_without_blanks(_folded(text))))
 
 
 def numbers(normal: str) -> list[tuple[str, int]]:
@@ -95,8 +94,10 @@ def marks(text: str, terms: tuple[str, ...]) -> tuple[Span, ...]:
 
     Each is looked for in the normal form and, where it holds digits or letters, in the printed form too.
     """
-    spans = _places(normalise(text), terms)
-    if latin := tuple(term for term in terms if holds_latin(term)):
+    normal = normalise(text)
+    spans = _places(normal, terms)
+    printed = printed_form(text)
+    if latin := [term for term in terms if holds_latin(term) and printed.count(term) > normal.text.count(term)]:
         spans += _places(_as_printed(text), latin)
     joined: list[Span] = []
     for start, end in sorted(spans):
@@ -107,14 +108,14 @@ def marks(text: str, terms: tuple[str, ...]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _places(form: Normalised, terms: tuple[str, ...]) -> list[Span]:
+def _places(form: Normalised, terms: Iterable[str]) -> list[Span]:
     return [form.original(start, end) for term in terms for start, end in occurrences(term, form.text)]
 
 
 def _as_printed(text: str) -> Normalised:
     """Return the printed form of a text with the way back."""
-    kept = [(character, span) for character, span in _folded(text) if not character.isspace()]
-    return Normalised("".join(character for character, _ in kept), tuple(span for _, span in kept))
+    folded = _folded(text)
+    return _without(folded, [match.span() for match in _BLANKS.finditer(folded.text)])
 
 
 def _plain_number(match: re.Match[str]) -> str:
@@ -122,51 +123,47 @@ def _plain_number(match: re.Match[str]) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def _folded(text: str) -> list[tuple[str, Span]]:
-    """Return the folded characters; a character that unfolds into several gives each of them its own span."""
-    folded: list[tuple[str, Span]] = []
-    for index, character in enumerate(text):
-        folded.extend((part, (index, index + 1)) for part in fold(character))
-    return folded
+def _folded(text: str) -> Normalised:
+    """Return the folded characters; of a character that unfolds into several each has its span."""
+    folded = text.translate(FOLDED)
+    lengths = list(map(len, map(FOLDED.__getitem__, map(ord, text))))
+    spans = zip(range(len(text)), range(1, len(text) + 1), strict=True)
+    if len(folded) == len(text) and max(lengths, default=1) == 1:
+        return Normalised(folded, tuple(spans))
+    return Normalised(folded, tuple(span for span, length in zip(spans, lengths, strict=True) for _ in range(length)))
 
 
-def _without_blanks(characters: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    kept: list[tuple[str, Span]] = []
-    pending: tuple[str, Span] | None = None
-    for character, span in characters:
-        if character.isspace():
-            pending = pending or (" ", span)
-            continue
-        if pending and kept and _LATIN.match(kept[-1][0]) and _LATIN.match(character):
-            kept.append(pending)
-        pending = None
-        kept.append((character, span))
-    return kept
+def _without(form: Normalised, cuts: Sequence[Span]) -> Normalised:
+    """Return a form with these stretches cut out; they ascend."""
+    if not cuts:
+        return form
+    kept = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(form.text)], strict=True))
+    spans = [span for start, end in kept for span in form.spans[start:end]]
+    return Normalised("".join(form.text[start:end] for start, end in kept), tuple(spans))
 
 
-def _with_plain_numbers(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+def _without_blanks(form: Normalised) -> Normalised:
+    """Cut out blanks but one between two words or numbers of the Latin alphabet."""
+    edges = {match.span() for match in _EDGE_BLANKS.finditer(form.text)}
+    runs = [match.span() for match in _BLANKS.finditer(form.text)]
+    cut = _without(form, [span if span in edges else (span[0] + 1, span[1]) for span in runs])
+    return Normalised(_BLANKS.sub(" ", cut.text), cut.spans) if runs else form
+
+
+def _plain(form: Normalised) -> Normalised:
     """Drop thousands separators and the trailing zeros of decimals; the last digit kept answers for those dropped."""
-    parts: list[str] = []
-    kept: list[Span] = []
-    position = 0
-    for match in _NUMBER.finditer(text):
+    cuts: list[Span] = []
+    spans = list(form.spans)
+    for match in _NUMBER.finditer(form.text):
         start, end = match.span()
-        parts.append(text[position:start])
-        kept.extend(spans[position:start])
-        places = [index for index in range(start, end) if text[index] != ","]
-        digits = _plain_number(match)
-        parts.append(digits)
-        kept.extend(spans[index] for index in places[: len(digits)])
-        kept[-1] = (kept[-1][0], spans[end - 1][1])
-        position = end
-    parts.append(text[position:])
-    kept.extend(spans[position:])
-    return "".join(parts), kept
+        places = [place for place in range(start, end) if form.text[place] != ","]
+        kept = places[: len(_plain_number(match))]
+        cuts += [(place, place + 1) for place in range(start, end) if place not in kept]
+        spans[kept[-1]] = (spans[kept[-1]][0], spans[end - 1][1])
+    return _without(Normalised(form.text, tuple(spans)), cuts)
 
 
-def _with_joined_codes(text: str, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:
-    blanks = {index for match in _SPLIT_CODE.finditer(text) for index in range(*match.span()) if text[index] == " "}
-    if not blanks:
-        return text, tuple(spans)
-    kept = [index for index in range(len(text)) if index not in blanks]
-    return "".join(text[index] for index in kept), tuple(spans[index] for index in kept)
+def _joined(form: Normalised) -> Normalised:
+    """Cut out the blanks of codes that are printed in columns."""
+    codes = (range(*match.span()) for match in _SPLIT_CODE.finditer(form.text))
+    return _without(form, [(place, place + 1) for code in codes for place in code if form.text[place] == " "])

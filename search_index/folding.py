@@ -15,7 +15,7 @@ _DASHES = dict.fromkeys("‐‑‒–—―−─", "-")
 _DROPPED = frozenset("“”‘’„‟‚‛❛❜❝❞〟\"'`′‵«»‹›《》〈〉「」『』﹁﹂﹃﹄〝〞\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
-def fold(character: str) -> str:
+def _fold(character: str) -> str:
     """Return what a character is searched as: "" for marks that make no difference, several where it unfolds."""
     if "0" <= character <= "9":
         return character
@@ -33,7 +33,7 @@ class _Folding(dict[int, str]):
     """A translation table that learns each character when it first meets it."""
 
     def __missing__(self, ordinal: int) -> str:
-        self[ordinal] = fold(chr(ordinal))
+        self[ordinal] = _fold(chr(ordinal))
         return self[ordinal]
 
 

@@ -78,6 +78,8 @@ def unpack(payload: str, score: float, wanted: Wanted) -> Hit:
 
 def via(wanted: Wanted, text: str) -> str:
     """Return by what a text was found: "" where it holds every word itself; see Hit."""
+    if len(wanted.all_of) == 1 and not (wanted.similar or wanted.sums):
+        return ""
     ways = {_way(wanted, group, text) for group in wanted.all_of}
     return next((way for way in ("heading", "sum", "synonym") if way in ways), "")
 

@@ -1,0 +1,41 @@
+"""Every way to search shows what a plain search through the published texts shows."""
+
+import pytest
+
+from benchmarks import published
+from benchmarks.recall import Corpus, disagreements, drawn
+from benchmarks.ways import ways
+
+TEXTS = sorted(published.SHARED.glob("published_text/*.txt"))
+# One of every format that is read in a second; benchmarks.recall takes all of them.
+FILES = [*TEXTS, *sorted(published.SHARED.glob("00[024]_*.*"))]
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    if not TEXTS:
+        pytest.skip("../shared/disclosures is not there")
+    return Corpus((path.name, one) for path, one in published.parsed(FILES))
+
+
+@pytest.fixture(scope="module")
+def held(corpus):
+    return {piece: corpus.holding(piece) for piece in drawn(corpus, texts=120, figures=40, codes=40)}
+
+
+@pytest.fixture(scope="module")
+def every_way(corpus, tmp_path_factory):
+    return ways(tmp_path_factory.mktemp("ways"), corpus.entries)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["engine", "filters", "REST", "search page", "completion"])
+def test_every_way_to_search_shows_exactly_what_stands_there(name, every_way, held):
+    assert disagreements(every_way[name], held) == []
+
+
+@pytest.mark.shared
+def test_single_characters_are_found_everywhere(corpus, every_way):
+    held = {character: corpus.holding(character) for character in "的费预0１%，境務"}
+
+    assert disagreements(every_way["engine"], held) == []
