@@ -1,7 +1,7 @@
 """Whose name it is: one department under its full and short names, with or without its places in front."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from disclosures.districts import district_of
@@ -13,6 +13,9 @@ _WHOLE = re.compile(r"[（(](?:汇总|部门|部门汇总|含(?:所属|下属)�
 _NOISE = re.compile(r"[\s（）()“”\"·、,，和与及]")
 _ABOVE = re.compile(r"省|自治区|市|自治州|地区|盟")
 _LEVELS = "县区市旗"
+_UNIT_COVER = re.compile(r"单位(?:预算|决算)")
+_DEPARTMENT_COVER = re.compile(r"部门(?:综合)?(?:预算|决算)")
+UNIT_COVER = "单位预算"
 # Official short names (机构简称), longer wordings first; what is left of both names is compared.
 _SHORT = (
     ("中国人民政治协商会议", "政协"),
@@ -75,7 +78,16 @@ def body(name: str, district: str | None = None) -> Body:
 
 def body_of(identity: Identity) -> Body | None:
     """Whose disclosure it is; None where the document does not say."""
-    return body(identity.department, identity.district) if identity.department else None
+    if not identity.department:
+        return None
+    found = body(identity.department, identity.district)
+    return replace(found, own=True) if is_of_unit(identity) else found
+
+
+def is_of_unit(identity: Identity) -> bool:
+    """Whether the cover calls it a unit's (单位预算, 单位决算): of a department that has units, 本级 alone."""
+    cover = "".join(identity.source.text.split()) if identity.source else ""
+    return _UNIT_COVER.search(cover) is not None and not _DEPARTMENT_COVER.search(cover)
 
 
 def same_body(one: Body, other: Body) -> bool:

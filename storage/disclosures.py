@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
 from review.across import ACROSS
+from review.bodies import is_of_unit
 from review.linking import listed_units
 from review.model import Assessment, Finding
 from storage import tallies
@@ -44,6 +45,7 @@ def save(
     record.year = identity.year
     record.kind = identity.kind
     record.units = list(listed_units(disclosure))
+    record.of_unit = is_of_unit(identity)
     record.content = encode(disclosure)
     record.parsed = encode(parsed) if parsed is not None and parsed != disclosure else None
     record.assessment = encode(assessment)

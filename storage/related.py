@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, load_only
 
-from disclosures.model import Identity, Kind
+from disclosures.model import Identity, Kind, Source
+from review.bodies import UNIT_COVER
 from review.linking import belong_together, is_unit
 from storage.schema import DisclosureRecord, now
 
@@ -15,6 +16,7 @@ _IDENTITY = (
     DisclosureRecord.year,
     DisclosureRecord.kind,
     DisclosureRecord.units,
+    DisclosureRecord.of_unit,
 )
 
 
@@ -53,5 +55,7 @@ def _lists(department: DisclosureRecord, unit: DisclosureRecord) -> bool:
 
 
 def _identity(record: DisclosureRecord) -> Identity:
+    """Whose disclosure it is; that it is a unit's alone stands on its cover."""
     kind = Kind(record.kind) if record.kind else None
-    return Identity(record.department, record.district, record.year, kind)
+    cover = Source(UNIT_COVER) if record.of_unit else None
+    return Identity(record.department, record.district, record.year, kind, source=cover)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from disclosures.model import Identity, Kind
+from disclosures.model import Identity, Kind, Source
 from review.bodies import body, named_alike, same_body
 from review.linking import is_unit, links, listed_units, missing_counterparts, relations
 from review.model import Relation
@@ -79,6 +79,23 @@ def test_a_place_by_itself_keeps_its_name():
 )
 def test_year_and_kind_say_what_one_is_to_the_other(own, other, expected):
     assert list(relations(own, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cover", "linked"),
+    [("水务局2024年度单位预算", False), ("水务局2024年部门预算 预算单位：水务局", True), ("水务局", True)],
+)
+def test_a_units_budget_is_not_its_departments(cover, linked):
+    before = replace(whose(year=2024), source=Source(cover))
+
+    assert bool(list(relations(whose(), before))) is linked
+
+
+def test_a_departments_own_level_is_found_by_its_cover():
+    own = replace(whose(), source=Source("云河市东溪区水务局2025年度单位预算"))
+
+    assert is_unit(whose(), "云河市东溪区水务局本级", own)
+    assert not is_unit(whose(), "云河市东溪区河道管理站", own)
 
 
 def test_a_listed_unit_is_known_by_name_year_and_kind():
