@@ -41,6 +41,7 @@ GROUPS = {
     "trend": lazy_gettext("年度变化"),
     "presentation": lazy_gettext("表述规范"),
     "publication": lazy_gettext("公开情况"),
+    "reviewer": lazy_gettext("复核人提出"),
 }
 FIELDS = {
     "department": lazy_gettext("部门"),
