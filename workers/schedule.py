@@ -6,7 +6,7 @@ SWEEP_S = 2.0
 INDEX_S = 1.0
 RECONCILE_S = 60.0
 RELATE_S = 5.0
-JUDGE_AGAIN_S = 60.0
+JUDGE_AGAIN_S = 2.0
 
 SCHEDULE: dict[str, dict[str, Any]] = {
     "find filings that nobody is at work on": {

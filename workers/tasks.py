@@ -12,6 +12,7 @@ from search_index import open_index
 from search_index.engine import Busy, Engine
 from storage.store import Store, Unavailable, open_store
 from workers.app import PROCESS, app
+from workers.schedule import JUDGE_AGAIN_S
 from workflow import judge_again as judging
 from workflow import process as processing
 from workflow import reindex
@@ -61,9 +62,11 @@ def rebuild() -> None:
 
 @app.task(name="workers.tasks.judge_again", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
 def judge_again() -> None:
-    """Judge everything stored that was judged under other switches of checks; safe to run twice."""
-    while judging.judge_next(store()):
-        pass
+    """Judge some of what is stored and was judged under other switches of checks; safe to run twice.
+
+    The schedule sends it until nothing is left; filings that wait are processed in between.
+    """
+    judging.judge_some(store(), JUDGE_AGAIN_S)
 
 
 @app.task(name="workers.tasks.sweep", acks_late=False)
@@ -87,14 +90,14 @@ def enqueue(filing_ids: Iterable[str]) -> None:
 
 
 def announce_switch() -> None:
-    """Let a worker judge again what is stored; call it after the switch was saved.
+    """Let a worker begin at once to judge what is stored again; call it after the switch was saved.
 
-    Where the broker cannot be reached nothing is lost: the schedule asks for it every minute.
+    Where the broker cannot be reached nothing is lost: the schedule asks for it every few seconds.
     """
     try:
         judge_again.delay()
     except OperationalError:
-        log.warning("the broker cannot be reached; what is stored will be judged again within a minute")
+        log.warning("the broker cannot be reached; what is stored will be judged again later")
 
 
 def queued() -> int:

@@ -4,7 +4,7 @@ from storage import disclosures, overview
 from storage.overview import Scope
 from storage.store import Store
 from workflow import decide, score
-from workflow.errors import NotFound
+from workflow.errors import NotFound, Refused
 from workflow.export import MOST_DISCLOSURES, XLSX
 from workflow.papers import as_csv, as_docx, as_pdf, as_xlsx, issue_list, opinion, working_paper
 from workflow.papers.parts import Paper, printable
@@ -15,11 +15,19 @@ FORMS = {
     "pdf": "application/pdf",
     "csv": "text/csv",
 }
+PRINTED = frozenset({"docx", "pdf"})
+MOST_PRINTED = 3000  # a thousand rows take some 3 s as PDF and 1 s as DOCX
 _WRITERS = {"xlsx": as_xlsx.write, "docx": as_docx.write, "pdf": as_pdf.write, "csv": as_csv.write}
 
 
 def written(paper: Paper, form: str) -> bytes:
-    """Return the paper in one of FORMS; the same paper gives the same bytes."""
+    """Return the paper in one of FORMS; the same paper gives the same bytes.
+
+    Raises Refused for more rows than anybody prints.
+    """
+    rows = sum(len(grid.rows) for grid in paper.grids)
+    if form in PRINTED and rows > MOST_PRINTED:
+        raise Refused(f"共{rows}行，超过{MOST_PRINTED}行的请缩小范围，或导出XLSX、CSV。")
     return _WRITERS[form](printable(paper))
 
 

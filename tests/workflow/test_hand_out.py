@@ -15,7 +15,7 @@ from storage import batches, disclosures, filings
 from storage.overview import Scope
 from tests.webapp import hand_made
 from workflow import decide, hand_out, score
-from workflow.errors import NotFound
+from workflow.errors import NotFound, Refused
 from workflow.papers.as_csv import guarded
 from workflow.papers.parts import Column, Grid, Heading, Paper, Signature, Text
 from workflow.score import Entry
@@ -244,6 +244,14 @@ def test_a_cell_longer_than_a_page_and_many_rows_are_printed_over_pages():
     document = pypdfium2.PdfDocument(content)
     assert len(document) > 4
     assert "199" in document[len(document) - 1].get_textpage().get_text_range()
+
+
+def test_more_rows_than_anybody_prints_are_left_to_spreadsheets():
+    paper = Paper("表", "表", (Grid("表", (Column("甲", 10),), (("一",),) * 3001),))
+
+    with pytest.raises(Refused):
+        hand_out.written(paper, "pdf")
+    assert len(table_of(hand_out.written(paper, "csv"), "csv")) == 3002
 
 
 @pytest.mark.parametrize("form", FORMS)

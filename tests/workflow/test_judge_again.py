@@ -9,7 +9,7 @@ from tests.workflow.test_correct import BY, WHY, disclosure, lay_in, messages
 from workflow import correct, decide, judge_again, rules
 from workflow.correct import Cell
 from workflow.judge import judge
-from workflow.judge_again import judge_next
+from workflow.judge_again import judge_next, judge_some
 
 SUMS = "totals/columns_add_up_across"
 __all__ = ["lay_in"]
@@ -64,6 +64,17 @@ def test_judging_again_twice_changes_nothing(store, laid_in):
 
     assert judge_all(store) == 0
     assert messages(store, laid_in) == before
+
+
+def test_other_work_need_not_wait_for_all_of_it(store, lay_in):
+    stored = [lay_in(disclosure()) for _ in range(3)]
+    switch(store)
+
+    judge_some(store, 0)
+
+    assert [SUMS in found(store, each) for each in stored].count(False) == 1
+    judge_some(store, 60)
+    assert judge_all(store) == 0
 
 
 def test_a_switch_elsewhere_leaves_the_judgement_as_it_is(store, laid_in, monkeypatch):
