@@ -29,6 +29,7 @@ def test_most_checks_are_made_on_the_sound_disclosures():
         "agreement/purchases_are_procured",
         "agreement/reasons_name_printed_items",
         "agreement/running_costs_name_their_bodies",
+        "agreement/small_firms_stay_below_all",
         "agreement/sources_are_told_once",
         "agreement/special_funds_are_not_denied",
         "agreement/three_public_parts_add_up",
@@ -36,6 +37,7 @@ def test_most_checks_are_made_on_the_sound_disclosures():
         "agreement/units_are_not_denied",
         "completeness/every_budget_is_assessed",
         "completeness/listed_tables_are_printed",
+        "completeness/targets_are_disclosed",
         "completeness/whole_department_form_is_attached",
         "indicators/changes_are_not_subtracted_twice",
         "indicators/counts_fit_their_time",
@@ -67,6 +69,7 @@ def test_most_checks_are_made_on_the_sound_disclosures():
         "self_assessment/worded_points_stay_in_their_band",
         "totals/closing_balance_follows",
         "totals/state_capital_stands_in_its_column",
+        "trend/level_means_no_change",
     }
 
 

@@ -24,6 +24,7 @@ from tests.factories import (
 from tests.review.checks import (
     cases_of_agreement,
     cases_of_assessing,
+    cases_of_explanations,
     cases_of_reading,
     cases_of_targets,
     cases_of_words,
@@ -425,7 +426,7 @@ CASES = [
 ]
 
 CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
-CASES += cases_of_agreement.CASES
+CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES]
 
 
 @pytest.mark.parametrize(
