@@ -1,0 +1,64 @@
+"""Two questions in one breath: 收入多少，比上年增加多少？ — taken apart, answered one by one, and said together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answers.model import Answer
+
+_ASKS = re.compile(
+    r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|幅度|怎么|如何|是否|有没有|是不是|分别|相比|比$|还是|变化|谁"
+)
+_SHARE = re.compile(r"\s*占(?!比(?:多少|几何|呢)?\W*$)")
+_ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
+_PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
+MOST = 3
+
+
+def in_parts(question: str) -> tuple[str, ...]:
+    """Return the questions that one question is made of, in order; none where it asks one thing only."""
+    parts: list[str] = []
+    waiting = ""
+    for piece in _PIECES.findall(question):
+        waiting += piece
+        if _ASKS.search(piece):
+            parts.append(_with_subject(waiting, parts))
+            waiting = ""
+    if waiting and parts:
+        parts[-1] += waiting
+    return tuple(parts) if 1 < len(parts) <= MOST else ()
+
+
+def _with_subject(part: str, before: Sequence[str]) -> str:
+    """Return a part that begins with 占 with what the part before is about: 人员经费多少，占基本支出多少."""
+    if not before or not _SHARE.match(part):
+        return part
+    subject = _ASKED.split(before[-1])[0]
+    return f"{subject}{part}"
+
+
+def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
+    """Return the whole's answer with what the parts say beyond it; theirs alone where only each of them is answered."""
+    if not whole.found and not (parts and all(one.found for one in parts)):
+        return whole
+    told: list[Answer] = [whole] if whole.found else []
+    for one in parts:
+        if one.found and not any(_tells(known, one) for known in told):
+            told.append(one)
+    if told == [whole]:
+        return whole
+    return replace(
+        whole,
+        text="\n".join(one.text for one in told),
+        found=True,
+        kind=told[0].kind,
+        citations=tuple(dict.fromkeys(cited for one in told for cited in one.citations)),
+        working=tuple(dict.fromkeys(line for one in told for line in one.working)),
+        suggestions=(),
+    )
+
+
+def _tells(known: Answer, one: Answer) -> bool:
+    """Whether an answer already quotes or says everything that another says."""
+    quotes = {cited.quote for cited in known.citations}
+    return one.text in known.text or (bool(one.citations) and all(cited.quote in quotes for cited in one.citations))
