@@ -78,7 +78,7 @@ def stale(session: Session, ruling: str) -> str | None:
     """Return the id of a disclosure that was judged under other switches than the newest, or None."""
     record = DisclosureRecord
     query = select(record.id).where(or_(record.ruling.is_(None), record.ruling != ruling))
-    return session.scalar(query.order_by(record.id).limit(1))
+    return session.scalar(query.limit(1))
 
 
 def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:

@@ -134,6 +134,7 @@ class DisclosureRecord(Base):
     """
 
     __tablename__ = "disclosures"
+    __table_args__ = (Index("ix_disclosures_ruling_id", "ruling", "id"),)
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     filing_id: Mapped[str] = mapped_column(ForeignKey("filings.id", ondelete="CASCADE"), unique=True)
     name: Mapped[str] = mapped_column(String(500))
