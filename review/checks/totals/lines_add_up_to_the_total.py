@@ -25,7 +25,7 @@ UNDERSTOOD = 3  # from so many columns on, a disagreement in all of them points 
     severity=Severity.ERROR,
     basis=ARITHMETIC,
     rule="法定表每一栏的末级各行之和应等于合计行；类、款、部门等汇总行不参加相加，重复出现的行照加。",
-    exempt="表中没有合计行，或有加数无法辨认；项目绩效目标表可能略去涉密项目，只作提示。",
+    exempt="表中没有合计行，或有加数无法辨认；项目绩效目标表可能略去涉密项目，只作疑点。",
     tolerance=ROUNDING,
     example="《支出决算表》项目支出栏合计为167.73万元，各行相加为168.63万元。",
 )
