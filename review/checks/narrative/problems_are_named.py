@@ -3,14 +3,14 @@
 Little is less than 80 % of the full-year budget. Not applicable where the text says nothing about problems.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from disclosures.model import Disclosure, Source, Statement
 from review.bases import EVALUATION_MEASURES
 from review.compare import HUNDRED, half_up
 from review.declare import check
-from review.forms import ORIGINS, base_of, form_of
+from review.forms import ORIGINS, base_of, form_of, same
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import EXACT
 
@@ -29,21 +29,28 @@ NOTHING = frozenset({"无", "无问题", "没有", "暂无", "未发现问题", 
 )
 def problems_are_named(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for lost points and low execution behind every 问题：无."""
-    found = False
-    for statement in disclosure.statements:
-        if statement.problems is None:
-            continue
-        found = True
-        silent = "".join(statement.problems.split()).strip("。；") in NOTHING
-        facts, places = _facts(disclosure, statement)
-        outcome = Outcome.FAILS if silent and facts else Outcome.HOLDS
-        where = ORIGINS.get(statement.origin, statement.origin)
-        message = f"{where}称“{statement.project}”发现的主要问题为“无”，但{'；'.join(facts)}。"
-        anchor = f"{statement.project}/{statement.origin}"
-        working = "；".join(facts)
-        yield Observation(outcome, anchor, message, statement.problems, "说明问题及原因", working, places)
-    if not found:
+    told = [statement for statement in disclosure.statements if statement.problems is not None]
+    if not told:
         raise Missing("文字中未见项目存在问题的说明")
+    judged: list[str] = []
+    for statement in told:
+        if any(same(disclosure, statement.project, name) for name in judged):
+            continue
+        judged.append(statement.project)
+        yield _judge(disclosure, [item for item in told if same(disclosure, item.project, statement.project)])
+
+
+def _judge(disclosure: Disclosure, told: Sequence[Statement]) -> Observation:
+    """What narrative and report say of one project's problems: one remark, wherever they say that there are none."""
+    silent = [item for item in told if "".join((item.problems or "").split()).strip("。；") in NOTHING]
+    first = (silent or told)[0]
+    facts, places = _facts(disclosure, first)
+    outcome = Outcome.FAILS if silent and facts else Outcome.HOLDS
+    where = "、".join(dict.fromkeys(ORIGINS.get(item.origin, item.origin) for item in silent or told))
+    message = f"{where}称“{first.project}”发现的主要问题为“无”，但{'；'.join(facts)}。"
+    everywhere = tuple(dict.fromkeys((*(item.source for item in silent), *places)))
+    anchor = f"{first.project}/{first.origin}"
+    return Observation(outcome, anchor, message, first.problems or "", "说明问题及原因", "；".join(facts), everywhere)
 
 
 def _facts(disclosure: Disclosure, statement: Statement) -> tuple[list[str], tuple[Source, ...]]:

@@ -13,7 +13,7 @@ from review.bases import EVALUATION_MEASURES
 from review.compare import agree
 from review.declare import check
 from review.headlines import CURRENT_EXPENSE, FUNDS, GENERAL, headlines
-from review.merging import Compared, merged
+from review.merging import Compared
 from review.model import Missing, Observation, Severity
 from review.tolerances import ROUNDING
 
@@ -37,9 +37,9 @@ def whole_department_money_is_complete(disclosure: Disclosure) -> Iterator[Obser
     if not claims:
         raise Missing("文字中未说明整体支出绩效评价涉及的资金")
     for claim in claims:
-        compared = list(_compare(disclosure, claim))
-        message = "整体支出绩效评价涉及{subjects}：文字为{reported}，表内为{expected}，未覆盖全部支出。"
-        yield from merged("整体支出", message, compared)
+        for item in _compare(disclosure, claim):
+            message = f"整体支出绩效评价涉及{item.subject}：文字为{{reported}}，表内为{{expected}}，未覆盖全部支出。"
+            yield item.comparison.observed(f"整体支出/{item.subject}", message, item.sources)
 
 
 def _compare(disclosure: Disclosure, claim: Coverage) -> Iterator[Compared]:
