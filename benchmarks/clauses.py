@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from disclosures.model import Place, Source
 from search_index.engine import Entry
 from search_index.schema import Labels, Passage
+from search_index.sums import sums_of_cell
 
 PER_DISCLOSURE = 250
 _CLASSES = (
@@ -78,7 +79,8 @@ def _passage(chance: random.Random, ref: str, number: int) -> Passage:
     text = _row(chance) if row else _clause(chance)
     boxes = 7 if row else 2
     places = tuple(Place(1 + number // 12, (56.7 + 60 * box, 90.2, 110.4 + 60 * box, 104.9)) for box in range(boxes))
-    return Passage(ref, number, row, (chance.choice(PATHS),), text, Source(text, places))
+    sums = tuple(one for cell in text.split("；") for one in sums_of_cell(cell, "万元")) if "合计" in text else ()
+    return Passage(ref, number, row, (chance.choice(PATHS),), text, Source(text, places), sums)
 
 
 def _row(chance: random.Random) -> str:

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from search_index.analysis import normal_form
+from benchmarks.pair_words import coded, pairs, words
 from search_index.engine import Entry, Query, Results
 from search_index.payload import Fields, fields_of, unpack
-from search_index.query import understand
+from search_index.query import Wanted, understand
 
 _FACETS = ("department", "year", "kind")
 
@@ -23,9 +23,7 @@ class FullText:
             "create table passages(id integer primary key, department, year, kind, payload)"
         )
         for number, fields in enumerate(_fields(entries), 1):
-            self._database.execute(
-                "insert into words(rowid, text) values (?, ?)", (number, _tokens(fields.text + "\n"))
-            )
+            self._database.execute("insert into words(rowid, text) values (?, ?)", (number, words(fields.text)))
             self._database.execute(
                 "insert into passages values (?, ?, ?, ?, ?)",
                 (number, fields.department, fields.year, fields.kind, fields.payload),
@@ -35,9 +33,8 @@ class FullText:
     def search(self, asked: Query) -> Results:
         """Return the best hits with their marks, how many there are and how they spread over the facets."""
         wanted = understand(asked.text)
-        expression = " AND ".join(_expression(group[0]) for group in wanted.all_of)
         source = " from words join passages on passages.id = words.rowid where words match ?"
-        parameters: list[object] = [expression]
+        parameters: list[object] = [_expression(wanted)]
         for name in _FACETS:
             if value := getattr(asked, name):
                 source += f" and passages.{name} = ?"
@@ -49,7 +46,7 @@ class FullText:
             for name, value in zip(_FACETS, values, strict=True):
                 facets[name][value] = facets[name].get(value, 0) + count
         best = run(f"select payload, -rank{source} order by rank limit 20", parameters).fetchall()
-        hits = tuple(unpack(payload, score, wanted.terms) for payload, score in best)
+        hits = tuple(unpack(payload, score, wanted) for payload, score in best)
         return Results(hits, sum(count for *_, count in spread), facets)
 
 
@@ -57,13 +54,11 @@ def _fields(entries: Iterable[Entry]) -> Iterator[Fields]:
     return (fields for entry in entries for fields in fields_of(entry))
 
 
-def _expression(term: str) -> str:
-    return f'"{_tokens(term)}"' if len(term) > 1 else f"{_coded(normal_form(term))}*"
+def _expression(wanted: Wanted) -> str:
+    groups = [" OR ".join(_term(term) for term in group) for group in wanted.all_of]
+    found = " AND ".join(f"({group})" for group in groups)
+    return found + "".join(f" NOT {_term(term)}" for term in wanted.none_of)
 
 
-def _tokens(text: str) -> str:
-    return " ".join(_coded(text[place : place + 2]) for place in range(len(text) - 1))
-
-
-def _coded(characters: str) -> str:
-    return "".join(f"{ord(character):05x}" for character in characters)
+def _term(term: str) -> str:
+    return f'"{" ".join(pairs(term))}"' if len(term) > 1 else f"{coded(term)}*"
