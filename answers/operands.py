@@ -17,8 +17,12 @@ from answers.vocabulary import Said, as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
 from search_index.analysis import normal_form
 
-_INITIAL = re.compile(r"年初(?:的)?预算")
-_FINAL = re.compile(r"决算|实际")
+_INITIAL = re.compile(r"年初(?:的)?预算数?")
+_BARE = re.compile(r"(?:总|全部|全年|部门)*(?:收入|支出|收支|预算|决算|规模|盘子)*(?:总[计额量]|合计|规模)?")
+_ASKING = re.compile(
+    r"多|少|大|小|高|低|更|谁|哪[个家]?|加起来|相等|相同|一样|一致|相?差|比|之和|总和|两者|平衡|吗|呢|\s"
+)
+_FINAL = re.compile(r"(?:支出)?决算数?|实际(?:支出)?数?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,15 @@ def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str,
     found = rows or heads
     if len(found) == 1 and len(numbers) == 1:
         return (f"{found[0]} {numbers[0]}",)
-    return found or (" ".join(asked.content),)
+    return found or _wholes(asked)
+
+
+def _wholes(asked: Understood) -> tuple[str, ...]:
+    """Return the words of the question; 收入, 支出 and 预算 by themselves are their totals."""
+    said = " ".join(asked.content)
+    if not _BARE.fullmatch(_ASKING.sub("", said)):
+        return (said,)
+    return tuple(f"{side}总计" for side in ("收入", "支出") if side in asked.text) or ("支出总计",)
 
 
 def _telling_codes(found: tuple[str, ...], rows: tuple[str, ...], said: tuple[Said, ...], text: str) -> tuple[str, ...]:
@@ -115,11 +127,17 @@ def _of_accounts(asked: Understood, documents: tuple[Document, ...]) -> Iterator
     order = ("年初预算", "金额") if initial.start() < final.start() else ("金额", "年初预算")
     for document in documents:
         first, second = (quantity(asked, phrase or "一般公共预算支出", document, aspect) for aspect in order)
-        if first and second and first.label == second.label:
+        if first and second and _same(first.label, second.label):
             for aspect, one in zip(order, (first, second), strict=True):
                 name = "决算" if aspect == "金额" else aspect
                 yield Operand(document, replace(one, label=f"{one.label}（{name}）"))
             return
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two labels name one item: 一般公共服务支出(类)…(款)行政运行(项) is 行政运行."""
+    plain = [normal_form(label).removesuffix("(项)") for label in (one, other)]
+    return plain[0].endswith(plain[1]) or plain[1].endswith(plain[0])
 
 
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from answers.grounding import invented
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printings
+from answers.operands import in_unit, operands
 from answers.operations import CHECKED
 from answers.places import citation_at
 from answers.records import shown
@@ -13,13 +16,18 @@ from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from disclosures.model import Source
-from review.model import Assessment, Finding
+from review.model import Assessment, Finding, Severity
 
 _GENERAL = re.compile(
     r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
 )
 _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
+_TITLE = re.compile(r"《[^》]*》")
+_TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
+_GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _ENOUGH = 0.5
+_PRINT = 0.55
+_SURE = 0.8
 _SHOWN = 3
 _LISTED = 8
 
@@ -32,6 +40,8 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     about = _matter(asked)
     if not about.content:
         return _all(asked, documents)
+    if not any(_certain(about, document) for document in documents) and (beside := _beside(asked, corpus)):
+        return beside
     judges = (_observed, _found, _compared) if _WORDING.search(asked.text) else (_found, _observed, _compared)
     for judge in judges:
         answers = [answer for document in documents if (answer := judge(about, document))]
@@ -51,10 +61,15 @@ def _matter(asked: Understood) -> Understood:
 
 
 def _found(asked: Understood, document: Document) -> Answer | None:
-    """Answer with the review's findings that are about what is asked."""
-    findings = _ranked(asked, document)
-    if not findings:
-        return None
+    """Answer with the review's findings that are about what is asked; one whose figures no place prints is left out."""
+    single = (_said(asked, document, (finding,)) for finding in _ranked(asked, document))
+    findings = [
+        finding for finding, answer in zip(_ranked(asked, document), single, strict=True) if not invented(answer)
+    ]
+    return _said(asked, document, tuple(findings[:_SHOWN])) if findings else None
+
+
+def _said(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:
     said = "\n".join(f"{finding.message}" for finding in findings)
     cited = tuple(dict.fromkeys(one for finding in findings for one in places(document, finding)))
     working = tuple(dict.fromkeys(finding.working for finding in findings if finding.working))
@@ -63,22 +78,41 @@ def _found(asked: Understood, document: Document) -> Answer | None:
 
 
 def _ranked(asked: Understood, document: Document) -> list[Finding]:
+    """Return the findings about what is asked, best first; of those that fit as well, the gravest alone."""
     assessment: Assessment | None = document.assess() if document.assess else None
     if assessment is None:
         return []
-    scored = [(coverage(asked, _seen(document, finding)), finding) for finding in assessment.findings]
+    scored = [(_about(asked, document, finding), finding) for finding in assessment.findings]
     best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
         return []
-    return [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05][:_SHOWN]
+    fitting = [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05]
+    gravest = min(_GRAVITY.index(finding.severity) for finding in fitting)
+    return [finding for finding in fitting if _GRAVITY.index(finding.severity) == gravest]
 
 
-def _seen(document: Document, finding: Finding) -> Seen:
-    """Return a finding as something to be matched: what it says, and the print that it rests on."""
-    printed = "\n".join(side.source.text for side in finding.evidence)
-    nothing = Source("")
-    unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, nothing, around=printed)
-    return seen_as(unit, f"{finding.message}\n{finding.reported}\n{finding.expected}")
+def _certain(asked: Understood, document: Document) -> bool:
+    """Whether a finding says nearly all of what is asked."""
+    assessment = document.assess() if document.assess else None
+    return any(_about(asked, document, one) >= _SURE for one in (assessment.findings if assessment else ()))
+
+
+def _about(asked: Understood, document: Document, finding: Finding) -> float:
+    """Return how much of what is asked a finding says itself, or, for less, the print that it rests on."""
+    said = coverage(asked, _seen(document, finding, printed=False))
+    return max(said, _PRINT * coverage(asked, _seen(document, finding, printed=True)))
+
+
+def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
+    """Return a finding as something to be matched: what it says, and the print that it rests on.
+
+    A table's title says where something stands and not what it is; some things have two names.
+    """
+    said = _TITLE.sub(" ", finding.message)
+    names = " ".join(other for name, other in _TWO_NAMES if name in said)
+    around = "\n".join(side.source.text for side in finding.evidence) if printed else ""
+    unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, Source(""), around=around)
+    return seen_as(unit, f"{said} {names}\n{finding.reported}\n{finding.expected}")
 
 
 def places(document: Document, finding: Finding) -> Iterator[Citation]:
@@ -112,6 +146,20 @@ def _compared(asked: Understood, document: Document) -> Answer | None:
     text = f"{title(document)}：“{found[0][0].measure}”{verdict}：{said}。"
     cited = tuple(dict.fromkeys(seen.unit.citation() for _, seen in chosen))
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited)
+
+
+def _beside(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Say whether two figures that the question names are the same; None where it does not name two."""
+    found = operands(replace(asked, content=_matter(asked).content), corpus)
+    if len(found) != 2 or (other := in_unit(found[1], found[0].quantity.unit)) is None:
+        return None
+    one = found[0].quantity.value
+    verdict = "两者一致" if one == other else f"两者不一致，相差{abs(one - other)}{found[0].quantity.unit}"
+    said = "，".join(f"{operand.name}{operand.shown}" for operand in found)
+    cited = tuple(dict.fromkeys(place for operand in found for place in operand.quantity.citations))
+    working = (f"{max(one, other)} - {min(one, other)} = {abs(one - other)}",)
+    text = f"{title(found[0].document)}：{said}，{verdict}。"
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
 
 
 def _all(asked: Understood, documents: tuple[Document, ...]) -> Answer | None:

@@ -1,6 +1,7 @@
 """What the text states of a measure: its amount, its share, its change on the year before, the reason given."""
 
 import re
+from dataclasses import replace
 
 from answers.measures import forms, in_full, named_measure
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
@@ -37,6 +38,8 @@ _SAID = re.compile(
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote what is stated of the measure; None where no measure is named, or more than the text states is asked."""
+    if _CHANGE.search(asked.text):
+        asked = replace(asked, text=re.sub(r"(?<=收入|支出)合计", "总计", asked.text))
     text = asked.text
     alone = _TOTAL.sub(
         " ", text if ALL_DEPARTMENTS.search(text) or len(asked.departments) > 1 else _IN_ALL.sub(" ", text)

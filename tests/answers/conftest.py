@@ -143,6 +143,7 @@ def stated_corpus():
     said = clause(9, ("第二部分", "一、收入支出预算总体情况说明"), GROWTH)
     figures = (
         Figure("收入总计", amount("616.41", "万元"), "c9", "2026年收入总计616.41万元", 2026),
+        Figure("支出总计", amount("616.41", "万元"), "c9", "支出总计616.41万元", 2026),
         Figure("收入总计", amount("26.25", "万元"), "c9", "收入增加26.25万元", 2026, "增减额"),
         Figure("项目支出", amount("0.64", "%"), "c10", "项目支出3.93万元，占0.64%", 2026, "占比"),
     )
@@ -150,6 +151,20 @@ def stated_corpus():
         10, ("第二部分", "三、支出预算总体情况说明"), "2026年支出合计616.41万元，其中：项目支出3.93万元，占0.64%。"
     )
     return _alone(replace(BUDGET, clauses=(said, parts), figures=figures))
+
+
+@pytest.fixture
+def chapter_corpus():
+    duties, units = ("第一部分 概况", "一、主要职责"), ("第一部分 概况", "二、预算单位构成")
+    lines = (
+        (duties, "（一）负责区政府会议的准备工作。"),
+        (duties, "（二）负责应急值班工作。"),
+        (units, "所属单位包括："),
+        (units, "1、发展研究中心"),
+        (units, "2、金融服务中心"),
+    )
+    clauses = tuple(clause(20 + at, path, text) for at, (path, text) in enumerate(lines))
+    return _alone(replace(BUDGET, clauses=clauses))
 
 
 @pytest.fixture

@@ -1,0 +1,98 @@
+"""What a chapter lists: duties, offices inside, units below — its clauses in their order, quoted whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.relevance import Seen, whole_clauses
+from answers.scope import documents_for
+from answers.understand import title
+from search_index.analysis import normal_form
+
+_LISTED = re.compile(r"哪|什么|几|多少|列出|列举|包括|构成|组成|介绍")
+_NUMBERED = re.compile(r"^(?:[-•]\s*)*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])")
+_LEAD = re.compile(r"[:：]\s*$")
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """What is asked for, the headings under which it stands, and the word that its clauses must say ("" for any)."""
+
+    asked: re.Pattern[str]
+    heading: re.Pattern[str]
+    words: re.Pattern[str]
+
+
+_BODIES = re.compile(r"机构|构成|概况|单位情况")
+_CHAPTERS = (
+    _Chapter(
+        re.compile(r"内设机构|科室|股室|处室"), _BODIES, re.compile(r"内设|科室|股室|处室|包括[:：].{0,40}[科室股处]")
+    ),
+    _Chapter(re.compile(r"事业单位"), _BODIES, re.compile(r"事业单位|中心|所属")),
+    _Chapter(
+        re.compile(r"所属单位|下属单位|二级(?:预算|决算)?单位|预算单位|决算单位|所属预算单位|编制范围"),
+        _BODIES,
+        re.compile(r"所属|单位包括|编制范围|二级"),
+    ),
+    _Chapter(re.compile(r"职责|职能"), re.compile(r"职责|职能"), re.compile("")),
+)
+
+
+def enumerate_clauses(asked: Understood, corpus: Corpus) -> Answer | None:
+    """Quote the clauses of the chapter that is asked for; None where something in it, or another thing, is asked."""
+    chapter = next((one for one in _CHAPTERS if one.asked.search(asked.text)), None)
+    if chapter is None or not asked.named or not _LISTED.search(asked.text) or _more(asked, chapter):
+        return None
+    lines, cited = [], []
+    for document in documents_for(asked, corpus):
+        found = tuple(_clauses(document, chapter))[:_MOST]
+        if found:
+            lines.append(f"{title(document)}：\n" + "\n".join(f"“{one.unit.text}”" for one in found))
+            cited += [one.unit.citation() for one in found]
+    if not lines:
+        return None
+    return Answer(asked.question, "\n".join(lines), found=True, kind="listing", citations=tuple(dict.fromkeys(cited)))
+
+
+def _more(asked: Understood, chapter: _Chapter) -> bool:
+    """Whether a matter is asked for beside the chapter: 防汛归哪条职责管 looks for one clause."""
+    rest = _PLAIN.sub("", chapter.asked.sub("", "".join(asked.content)))
+    return len(rest) > 1
+
+
+_PLAIN = re.compile(
+    r"主要|部门|本级|本|单位|机构|内设|所属|下属|下设|设置|设|包括|包含|构成|组成|名称|分别|一共|个|名单|下面|履行|承担|[哪些的是有在了几条项]"
+)
+
+
+def _clauses(document: Document, chapter: _Chapter) -> Iterator[Seen]:
+    """Yield the clauses under the heading that say the word, and the numbered lines that a colon leads to."""
+    leading = False
+    for seen in whole_clauses(document):
+        if not _stands_in(seen.unit.path, chapter.heading):
+            leading = False
+            continue
+        text = seen.unit.text
+        says = bool(chapter.words.search(text)) if chapter.words.pattern else bool(_NUMBERED.match(text))
+        if says or (leading and _NUMBERED.match(text)):
+            yield seen
+            leading = leading or bool(_LEAD.search(text))
+        else:
+            leading = False
+
+
+def _stands_in(path: tuple[str, ...], heading: re.Pattern[str]) -> bool:
+    """Whether a clause stands under the heading; what is under 职责 is no list of offices."""
+    parts = [normal_form(part) for part in path]
+    nearest = parts[-1] if parts else ""
+    return any(heading.search(part) for part in parts) and ("职责" not in nearest or bool(heading.search(nearest)))
+
+
+KIND = Kind(
+    title="章节所列",
+    rank=21,
+    examples=("水务局的主要职责有哪些？", "水务局的内设机构有哪些？"),
+    answer=enumerate_clauses,
+)
