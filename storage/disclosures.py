@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
@@ -75,10 +75,13 @@ def reassess(session: Session, record: DisclosureRecord, assessment: Assessment,
 
 
 def stale(session: Session, ruling: str) -> str | None:
-    """Return the id of a disclosure that was judged under other switches than the newest, or None."""
+    """Return the id of a disclosure that was judged under other switches than the newest, or None.
+
+    Any of them: two workers seldom take the same, and one that cannot be judged holds up no other.
+    """
     record = DisclosureRecord
     query = select(record.id).where(or_(record.ruling.is_(None), record.ruling != ruling))
-    return session.scalar(query.limit(1))
+    return session.scalar(query.order_by(func.random()).limit(1))
 
 
 def get(session: Session, disclosure_id: str) -> DisclosureRecord | None:

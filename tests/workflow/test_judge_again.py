@@ -1,9 +1,11 @@
 """What is stored is judged again where a check was switched."""
 
+from contextlib import suppress
+
 import pytest
 
 from review.switches import Switch
-from storage import disclosures, tallies
+from storage import disclosures, switches, tallies
 from storage.store import Store
 from tests.workflow.test_correct import BY, WHY, disclosure, lay_in, messages
 from workflow import correct, decide, judge_again, rules
@@ -75,6 +77,22 @@ def test_other_work_need_not_wait_for_all_of_it(store, lay_in):
     assert [SUMS in found(store, each) for each in stored].count(False) == 1
     judge_some(store, 60)
     assert judge_all(store) == 0
+
+
+def test_a_disclosure_that_cannot_be_judged_holds_up_no_other(store, lay_in, monkeypatch):
+    stored = [lay_in(disclosure()) for _ in range(4)]
+    damaged = {stored[0]}
+    monkeypatch.setattr(judge_again, "_concerns", lambda record, _: 1 / (record.id not in damaged))
+    switch(store)
+
+    for _ in range(200):
+        with suppress(ZeroDivisionError):
+            judge_next(store)
+
+    with store.read() as session:
+        newest = {disclosures.get(session, each).ruling for each in stored[1:]}
+        assert newest == {switches.ruling(session).id}
+        assert disclosures.get(session, stored[0]).ruling not in newest
 
 
 def test_a_switch_elsewhere_leaves_the_judgement_as_it_is(store, laid_in, monkeypatch):
