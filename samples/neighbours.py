@@ -33,6 +33,8 @@ def accounts_before() -> Content:
         Heading(1, f"第三部分 {last}年度部门决算情况说明"),
         Heading(2, "一、收入支出决算总体情况说明"),
         Paragraph(f"{last}年度收、支总计均为{plain(LAST_YEAR_FINAL)}万元。"),
+        Heading(2, "九、一般公共预算财政拨款“三公”经费支出决算情况说明"),
+        Paragraph(f"{last}年期末，部门开支财政拨款的公务用车保有量为2辆。"),
         Heading(2, "十二、国有资产占用情况说明"),
         Paragraph(f"{last}年期末，我部门共有车辆2辆，其中：机要通信用车1辆、特种专业技术用车1辆、其他用车0辆。"),
     ]

@@ -128,6 +128,15 @@ FAULTS: tuple[Fault, ...] = (
         ("budget",),
     ),
     Fault(
+        "公务用车保有量的增加没有来源",
+        "accounts before",
+        lambda copy: copy.say("公务用车保有量为2辆", "公务用车保有量为1辆") and "1辆",
+        ("across/vehicles_follow_the_year_before",),
+        OWN,
+        1,
+        ("accounts",),
+    ),
+    Fault(
         "单位公开数与部门所列不符",
         "second unit",
         _of_unit,

@@ -15,7 +15,7 @@ from review.pairs import elsewhere, named
 from review.tolerances import COUNT
 
 COUNTED = re.compile(
-    r"(?:截[至止]|到)?(?P<year>\d{4})年(?:年?度?期?末|底|12月(?:31日|底))[^。；]{0,60}?(?:共有|实有|拥有|有)(?:公务)?(?:车辆|用车|汽车)(?P<count>\d+)[辆台]"
+    r"(?:(?P<year>\d{4})年度?|上年度?)(?:年?期?末|年?底|12月(?:31日|底))[^。；]{0,60}?(?:共有|实有|拥有|有)(?:公务)?(?:车辆|用车|汽车)(?P<count>\d+)[辆台]"
 )
 
 
@@ -45,9 +45,10 @@ def vehicles_of_one_date_agree(link: Linked) -> Iterator[Observation]:
 
 
 def _counted(disclosure: Disclosure, year: int) -> tuple[Clause, int] | None:
-    """The first clause that dates a number of vehicles at the end of the year."""
+    """The first clause that dates a number of vehicles at the end of that year; 上年末 is that of the year before."""
     for clause in disclosure.clauses:
         for match in COUNTED.finditer("".join(clause.text.split())):
-            if int(match["year"]) == year:
+            dated = int(match["year"]) if match["year"] else (disclosure.identity.year or 0) - 1
+            if dated == year:
                 return clause, int(match["count"])
     return None

@@ -226,7 +226,9 @@ def own(name, income, expense):
         table("income", "2026年收入总体情况表", "code name total", f"- | 合计 | {income}"),
         table("expenditure", "2026年支出总体情况表", "class section item name total", f"- | - | - | 合计 | {expense}"),
     )
-    return replace(ACCOUNTS, file={**ACCOUNTS.file, "name": f"{name}.txt"}, identity=whose, tables=tables, figures=(), clauses=())
+    return replace(
+        ACCOUNTS, file={**ACCOUNTS.file, "name": f"{name}.txt"}, identity=whose, tables=tables, figures=(), clauses=()
+    )
 
 
 def department(first="70.00", second="30.00", total="100.00"):
@@ -284,6 +286,35 @@ def test_vehicles_are_counted_alike_at_the_end_of_the_year(count, known):
 
     assert bool(findings) is known
     assert all("2025年部门预算称2024年末共有车辆2辆，2024年部门决算称共有车辆3辆" in item.message for item in findings)
+
+
+@pytest.mark.parametrize("date", ["2024年期末", "2024年底", "截至2024年12月31日", "上年末", "截至2024年末"])
+def test_the_end_of_a_year_has_many_names(date):
+    counted = clause("x", "国有资产占用情况", f"{date}，本部门共有车辆5辆。")
+    told = replace(BUDGET, clauses=(counted,))
+    accounts = dated(
+        replace(BOOKS, clauses=()), 2024, clause("x", "国有资产", "截至2024年12月31日，我部门共有车辆4辆。")
+    )
+
+    assert len(found(told, accounts, check="across/vehicles_of_one_date_agree")) == 1
+
+
+def test_vehicles_counted_in_august_are_not_those_of_the_years_end():
+    told = replace(BUDGET, clauses=(clause("x", "国有资产", "截至2024年8月31日，本部门共有车辆5辆。"),))
+    accounts = dated(replace(BOOKS, clauses=()), 2024, clause("x", "国有资产", "2024年末共有车辆4辆。"))
+
+    assert found(told, accounts, check="across/vehicles_of_one_date_agree") == []
+
+
+@pytest.mark.parametrize(("before", "more"), [("1", True), ("2", False), ("3", False)])
+def test_vehicles_kept_come_from_the_year_before_or_are_bought(before, more):
+    kept = clause("x", "三公", f"2024年期末，部门开支财政拨款的公务用车保有量为{before}辆。")
+    accounts = dated(replace(BOOKS, clauses=()), 2024, kept)
+
+    findings = found(BOOKS, accounts, check="across/vehicles_follow_the_year_before")
+
+    assert bool(findings) is more
+    assert all("多出的1辆未见来源" in finding.message for finding in findings)
 
 
 def test_two_publications_with_different_figures_are_found_table_by_table():
