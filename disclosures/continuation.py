@@ -14,8 +14,11 @@ from readers.document import Box, Cell, Line
 Texts = tuple[tuple[int, str], ...]
 
 HEADER_ROWS = 6  # the deepest header met
+LABEL_AND_NAME = 2
+FORM_HEAD = 3  # rows of a form's head that agree where a form goes on; another form of the project differs earlier
 
 _CONTINUED = re.compile(r".*[（(【]?(?:续|接上页|续表)(?:表)?[)）】]?")
+_PROJECT = "项目名称"
 _NUMERIC = re.compile(r"[-+(（]?[\d,.，．%]+[)）%]?")
 _HEADING = re.compile(
     r"项目|金额|收入|支出|合计|小计|总计|类|款|项|序号|类型|行次|决算数|预算数|(?:功能分类|经济分类)?科目(?:编码|名称|代码)?"
@@ -58,7 +61,14 @@ def _repeated(ours: Sequence[Texts], theirs: Sequence[Texts]) -> int:
             break
         count += 1
         words = words or any(not _NUMERIC.fullmatch(text) for text in left)
-    return count if words else 0
+    named = any(map(_names_a_project, theirs[:count]))
+    return count if words and (not named or count >= FORM_HEAD) else 0
+
+
+def _names_a_project(row: Texts) -> bool:
+    """Whether the row is of a form's head, 项目名称 and a name, rather than one of headings."""
+    words = [text for _, text in row if text]
+    return len(words) == LABEL_AND_NAME and words[0] == _PROJECT and _HEADING.fullmatch(words[1]) is None
 
 
 def _stands_in(word: str, text: str) -> bool:

@@ -320,3 +320,12 @@ def test_words_on_top_of_a_page_belong_to_the_empty_rows_at_the_end_of_the_page_
     raw = raw_tables(document(page(1, Grid(above, 3, 2, 1, box)), page(2, Grid(below, 2, 2, 2, box))))[0]
     named = next(cell for cell in raw.cells if cell.text == "乙项目")
     assert (named.row, named.row_span) == (1, 4)
+
+
+def test_another_form_of_the_same_project_begins_with_its_own_head():
+    def form(unit):
+        rows = [["项目名称", "综合经费"], ["实施单位", unit], ["资金总额", "3.00"], ["指标", "值"], ["数量", "≥1次"]]
+        return grid(rows, 1, widths=(100.0, 200.0))
+
+    raws = raw_tables(document(page(1, form("某局")), page(2, form("某中心"))))
+    assert sum("项目名称" in row for raw in raws for row in texts(raw)) == 2

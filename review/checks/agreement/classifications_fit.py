@@ -25,7 +25,7 @@ KEYS = ("government_economic.code", "government_economic.class")
         "同一行并列部门预算与政府预算支出经济分类时，两者应能对应：301对501或505，302对502或505，303对509，"
         "310对503、504或506。"
     ),
-    exempt="没有同时列示两种经济分类编码的表。",
+    exempt="没有同时列示两种经济分类编码的表，以及没有金额的行。",
     tolerance=WORDS,
     example="《支出经济分类汇总表》“办公费”对应的政府预算支出经济分类为501类，通常应为502、505类。",
 )
@@ -38,6 +38,8 @@ def classifications_fit(disclosure: Disclosure) -> Iterator[Observation]:
             government = table.text(table.rows[line.index], key or "")[:CLASS_LENGTH]
             own = line.code[:CLASS_LENGTH]
             if own not in GOVERNMENT or not government.isdigit() or len(government) < CLASS_LENGTH:
+                continue
+            if not any(amount.value for amount in line.amounts.values()):
                 continue
             found = True
             allowed = GOVERNMENT[own]

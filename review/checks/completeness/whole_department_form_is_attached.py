@@ -20,13 +20,15 @@ ATTACHED = re.compile(r"整体(?:支出)?绩效(?:自评|评价|自我评价)?(?
     severity=Severity.WARNING,
     basis=PERFORMANCE_OPINION,
     rule="文字列有部门整体支出绩效自评得分的，应附整体支出绩效自评表或自评报告，否则得分无从核对。",
-    exempt="文字未列整体支出绩效自评得分。",
+    exempt="文字未列整体支出绩效自评得分，或得分为0（未参加评价）。",
     tolerance=WORDS,
     example="文字称整体支出绩效自评得分96.5分、等级“优”，未附整体支出绩效自评表或报告，得分无从核对。",
 )
 def whole_department_form_is_attached(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for the form or report behind every whole-department score."""
-    claims = [claim for claim in disclosure.coverage if claim.budget == "整体支出" and claim.score is not None]
+    claims = [
+        claim for claim in disclosure.coverage if claim.budget == "整体支出" and claim.score and claim.score.value
+    ]
     if not claims:
         raise Missing("文字中未见整体支出绩效自评得分")
     attached = _attached(disclosure)

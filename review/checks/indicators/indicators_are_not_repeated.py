@@ -15,6 +15,8 @@ from review.rubric import family
 from review.targets import Set, project_targets
 from review.tolerances import WORDS
 
+NAMELESS = frozenset({"", "无"})  # a template's line that the project does not use
+
 
 @check(
     title="指标没有重复设置",
@@ -29,7 +31,7 @@ def indicators_are_not_repeated(disclosure: Disclosure) -> Iterator[Observation]
     """Look for one name under several level-1 headings of a project."""
     by_name: dict[tuple[str, str], list[Set]] = defaultdict(list)
     for item in project_targets(disclosure):
-        if folded(item.name):
+        if folded(item.name) not in NAMELESS:
             by_name[item.project, folded(item.name)].append(item)
     if not by_name:
         raise Missing("未见项目绩效目标")

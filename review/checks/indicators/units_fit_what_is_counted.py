@@ -19,6 +19,7 @@ COUNTED = {
     re.compile(r"(?:车辆|用车)(?:购置|租赁|维护)?(?:数量|辆数|数)$"): "辆台部次",
     re.compile(r"(?:会议|培训|活动)(?:次数|场次|数量)$"): "次场个期项",
 }
+WHO = re.compile(r"(?:企业?|家庭|单位|机构|社区|学校|户|团队)(?:培训|活动|会议)")  # bodies are counted, not meetings
 
 
 @check(
@@ -35,6 +36,8 @@ def units_fit_what_is_counted(disclosure: Disclosure) -> Iterator[Observation]:
     found = False
     for item in project_targets(disclosure):
         name = "".join(item.name.split())
+        if WHO.search(name):
+            continue
         units = next((units for pattern, units in COUNTED.items() if pattern.search(name)), None)
         if units is None or not item.target.unit or item.target.unit == "%":
             continue

@@ -15,7 +15,7 @@ from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
 
 CHANGE = re.compile(r"(?:增加|减少|增长|下降|压减)(?P<money>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元")
-REASON = re.compile(r"原因|由于|因为|主要是|系|为了|[，。；（(]因(?!公)|导致|造成|致使|影响|据实")
+REASON = re.compile(r"原因|由于|因为|主要是|系|为了|[，。；（(]因(?!公)|导致|造成|致使|影响|据实|基本持平")
 
 
 @check(
