@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from review.model import Check
-from review.rubric import OverCompletion
+from review.rubric import OverCompletion, Rubric
+from review.scoring import RUBRICS
 
 KINDS = {
     "across": "跨文件核对",
@@ -83,7 +84,7 @@ def markdown(checks: Mapping[str, Check], figures: Mapping[str, Measured]) -> st
     for kind, entries in groupby(sorted(checks.items()), key=lambda entry: entry[0].partition("/")[0]):
         parts.append(f"## {KINDS.get(kind, kind)} `{kind}`\n")
         parts.extend(_section(check_id, check, figures.get(check_id)) for check_id, check in entries)
-    return "\n".join(parts)
+    return "\n".join((*parts, "## 评分办法 `rubrics`\n", *map(_layout, RUBRICS.values()), _formulas()))
 
 
 def _section(check_id: str, check: Check, figures: Measured | None) -> str:
@@ -97,6 +98,23 @@ def _section(check_id: str, check: Check, figures: Measured | None) -> str:
     )
     head = f"### {check.title}\n\n`{check_id}` · {SEVERITIES[check.severity.value]} · 第{check.version}版\n\n"
     return head + "".join(f"- **{name}**：{text}\n" for name, text in lines if text)
+
+
+def _layout(rubric: Rubric) -> str:
+    points = "、".join(f"{block}{points}分" for block, points in rubric.points.items())
+    lines = (
+        ("分值", points if len(rubric.points) > 1 else f"{points}，其余由单位自定"),
+        ("等级", "、".join(f"{grade}≥{lower}" for lower, grade in rubric.bands)),
+        ("超额完成", POLICIES[rubric.over_completion]),
+        ("得分", "由平台逐行计算，不同即为错误" if rubric.computed else "允许评审人酌情给分，少给分只作疑点"),
+        ("依据", rubric.basis),
+        ("推算", rubric.inferred),
+    )
+    return f"### {rubric.name}\n\n" + "".join(f"- **{name}**：{text}\n" for name, text in lines if text)
+
+
+def _formulas() -> str:
+    return "### 重算公式\n\n" + "".join(f"- **{name}**：{text}\n" for name, text in FORMULAS)
 
 
 def _told(figures: Measured | None) -> str:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from review import CHECKS, rulebook, tolerances
+from review.rubric import OverCompletion
 from review.rulebook import Measured
 
 TOLERANCES = {value for name, value in vars(tolerances).items() if name.isupper()}
@@ -50,6 +51,15 @@ def test_the_rule_book_has_a_section_for_every_check():
 
     assert all(f"`{check_id}`" in text for check_id in CHECKS)
     assert text.index("## 表间、表文一致") < text.index("## 增减与完成率")
+
+
+def test_the_rule_book_prints_points_layouts_and_what_of_them_is_inferred():
+    text = rulebook.markdown({}, {})
+
+    assert "- **分值**：预算执行10分、产出指标50分、效益指标30分、满意度指标10分" in text
+    assert "- **推算**：" in text
+    assert "### 重算公式" in text
+    assert set(rulebook.POLICIES) == set(OverCompletion)
 
 
 def test_the_rule_book_prints_what_was_measured():
