@@ -17,6 +17,8 @@ _TERM = re.compile(
 _TERMS = re.compile(r"名词解释|专业名词")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{3,8}(?:费|补贴|公积金)")
 _LOOKED_INTO = 3
+# As many as a person reads before asking.
+ENOUGH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def _examples(documents: tuple[Document, ...]) -> tuple[Example, ...]:
         answer = answers.ask(question, corpus)
         if answer.found and answer.kind not in found:
             found[answer.kind] = question
+        if len(found) == ENOUGH:
+            break
     return tuple(Example(titles.get(kind, ""), question) for kind, question in found.items())
 
 

@@ -19,7 +19,6 @@ from workflow.conversations import ConversationView
 from workflow.corpus import EVERYTHING, Within, corpus
 
 bp = Blueprint("ask", __name__, url_prefix="/ask")
-EXAMPLES = 10
 
 
 @bp.get("/")
@@ -128,4 +127,4 @@ def _page(found: ConversationView | None, scope: Within) -> dict[str, Any]:
 def _examples(scope: Within) -> tuple[str, ...]:
     """Return questions that what is loaded answers; of everything where the scope is no longer to be had."""
     known = corpus(store(), house().index, scope if not scope.disclosures else EVERYTHING)
-    return tuple(example.question for example in examples(known))[:EXAMPLES]
+    return tuple(example.question for example in examples(known))

@@ -88,7 +88,7 @@ def test_a_question_that_is_stopped_leaves_nothing_and_is_given_back(asking):
     page.route("**/ask/stream", lambda _route: None)  # an answer that does not come
     page.fill("#question", "收入总计是多少？")
     page.keyboard.press("Enter")
-    expect(page.locator("#stop")).to_be_visible()
+    expect(page.locator("#cancel")).to_be_visible()
 
     page.keyboard.press("Escape")
 

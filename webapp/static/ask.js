@@ -35,7 +35,7 @@ document.addEventListener("click", (event) => {
   const cited = event.target.closest("a.cited");
   const turned = event.target.closest("#opened .sheetbar a");
   const copied = event.target.closest("button.copy");
-  if (event.target.closest("#stop")) stop();
+  if (event.target.closest("#cancel")) stop();
   else if (event.target.closest("#close")) shut();
   else if (copied) copy(copied);
   else if (plain && (cited || turned)) {
@@ -43,12 +43,10 @@ document.addEventListener("click", (event) => {
     if (cited) open(cited);
     else turn(turned.href);
   }
-  const zoom = event.target.closest("#opened [data-zoom]");
-  if (zoom) document.querySelector("#opened .scroll").className = `scroll zoom-${zoom.dataset.zoom}`;
 });
 
 document.addEventListener("submit", (event) => {
-  if (event.target.id !== "turn") return;
+  if (!event.target.closest("#opened")) return;
   event.preventDefault();
   const address = new URL(event.target.action);
   address.search = new URLSearchParams(new FormData(event.target)).toString();
@@ -159,7 +157,7 @@ function stop() { if (running) running.abort(); }
 
 function busy(now) {
   document.getElementById("send").classList.toggle("hidden", now);
-  document.getElementById("stop").classList.toggle("hidden", !now);
+  document.getElementById("cancel").classList.toggle("hidden", !now);
   document.querySelectorAll("button[form=composer]").forEach((chip) => { chip.disabled = now; });
   if (!now) field().focus();
 }
