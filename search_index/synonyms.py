@@ -1,5 +1,6 @@
 """Words of one meaning in this field: what people type and what is printed, as data."""
 
+import re
 from functools import lru_cache
 
 from search_index.analysis import normal_form
@@ -7,6 +8,7 @@ from search_index.analysis import normal_form
 MOST = 8  # wordings of one term; a long term may hold several words that have others
 SHORTEST = 2  # characters
 
+_CLASS = re.compile(r"(?P<name>[^\W\d_]{2,20}?)(?P<level>\([类款项]\))?支出")
 # Within a line every word may stand for every other. Where one is part of another, the longer one wins.
 _MEANINGS = """
 公务用车 公车
@@ -100,7 +102,7 @@ def of(term: str) -> tuple[str, ...]:
 
     Of words that overlap, only the longest is exchanged: a part of 公务用车购置费 is no word of its own.
     """
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(_classed(term))
     held = [word for line in MEANINGS for word in line if word in term]
     for line in MEANINGS:
         for word in line:
@@ -108,6 +110,15 @@ def of(term: str) -> tuple[str, ...]:
                 continue
             found.update(dict.fromkeys(_exchanged(term, word, other) for other in line))
     return tuple(other for other in found if other not in term and term not in other and len(other) >= SHORTEST)[:MOST]
+
+
+def _classed(term: str) -> tuple[str, ...]:
+    """Sentences name the level of a code inside its name: 教育支出 is printed 教育(类)支出, or the other way round."""
+    match = _CLASS.fullmatch(term)
+    if match is None:
+        return ()
+    levels = ("",) if match["level"] else ("(类)", "(款)", "(项)")
+    return tuple(f"{match['name']}{level}支出" for level in levels)
 
 
 def _exchanged(term: str, word: str, other: str) -> str:
