@@ -277,4 +277,10 @@ CASES = [
         "9.00万元，大于政府采购5.00万元",
         ERROR,
     ),
+    (
+        "agreement/functions_have_their_names",
+        with_cell(BUDGET, OUTLAY, 4, "name", "提租补贴"),
+        "2210201的名称为“提租补贴”，应为“住房公积金”",
+        WARNING,
+    ),
 ]
