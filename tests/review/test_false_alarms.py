@@ -197,3 +197,18 @@ def test_points_by_another_rule_in_use_are_no_error():
     national = with_form(management=(), results=rows)
 
     assert found(national, "self_assessment/indicator_points_follow") == []
+
+
+@pytest.mark.parametrize(("why", "count"), [("人员退休", 1), ("离退休人员经费政策性调增", 0)])
+def test_retired_people_are_no_falling_number(why, count):
+    said = clause("x", EXPLAINED, f"基本支出比上年增加5.00万元。主要原因是{why}。")
+
+    assert len(found(budget(clauses=(*BUDGET.clauses, said)), "trend/reasons_fit_the_direction")) == count
+
+
+@pytest.mark.parametrize(("department", "count"), [("某某大学", 0), ("某某局", 1)])
+def test_a_university_may_call_itself_a_school(department, count):
+    said = replace(BUDGET, clauses=(*BUDGET.clauses, clause("x", EXPLAINED, "我校2026年收入100.00万元。")))
+    named = replace(said, identity=replace(said.identity, department=department))
+
+    assert len(found(named, "presentation/self_names_fit")) == count

@@ -16,6 +16,8 @@ SELF = re.compile(
     r"(?<![一-鿿]{2})(?P<of>[局厅])(?:机关|属(?:事业)?单位|本级)|(?<=[，。；、：和])(?P<sub>[局厅])(?:机关|属(?:事业)?单位|本级)|包括(?P<after>[局厅])(?:机关|属)|(?<![一-鿿])[我本](?P<my>[局厅院校])(?=[一-鿿\d])"
 )
 
+ALSO = {"校": "校|大学|学院|中学|小学", "院": "院|中心|医"}  # words for what a body is that its name spells otherwise
+
 
 @check(
     title="自称与部门性质相符",
@@ -40,7 +42,7 @@ def self_names_fit(disclosure: Disclosure) -> Iterator[Observation]:
         for match in SELF.finditer(text):
             found = True
             word = next(kind for kind in match.groupdict().values() if kind)
-            fits = any(word in name for name in own)
+            fits = any(re.search(ALSO.get(word, word), name) for name in own)
             said = match.group().removeprefix("包括")
             message = f"文字自称“{said}”，封面部门为“{disclosure.identity.department}”。"
             yield Observation(
