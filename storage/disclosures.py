@@ -8,10 +8,8 @@ from sqlalchemy.orm import Session
 
 from disclosures.model import Disclosure
 from review.across import ACROSS
-from review.bodies import is_of_unit
-from review.linking import listed_units
 from review.model import Assessment, Finding
-from storage import tallies
+from storage import related, tallies
 from storage.encoding import decode, encode
 from storage.own_findings import OWN
 from storage.schema import DisclosureRecord, Filing, FindingRecord, now
@@ -44,8 +42,7 @@ def save(
     record.district = identity.district
     record.year = identity.year
     record.kind = identity.kind
-    record.units = list(listed_units(disclosure))
-    record.of_unit = is_of_unit(identity)
+    related.note(record, disclosure)
     record.content = encode(disclosure)
     record.parsed = encode(parsed) if parsed is not None and parsed != disclosure else None
     record.assessment = encode(assessment)
@@ -59,17 +56,17 @@ def save(
 
 def relate(session: Session, record: DisclosureRecord, assessment: Assessment) -> None:
     """Keep a judgement in which the content was held against all that belongs to it; nothing is due then."""
-    reassess(session, record, assessment, related=True)
+    reassess(session, record, assessment, across=True)
     record.related_due = None
 
 
-def reassess(session: Session, record: DisclosureRecord, assessment: Assessment, *, related: bool = False) -> None:
+def reassess(session: Session, record: DisclosureRecord, assessment: Assessment, *, across: bool = False) -> None:
     """Keep another judgement of the same content; the index stays as it is.
 
-    Findings across documents are only replaced by a judgement across documents (``related``).
+    Findings across documents are only replaced by a judgement across documents (``across``).
     """
     record.assessment = encode(assessment)
-    _replace_findings(record, assessment.findings, related=related)
+    _replace_findings(record, assessment.findings, across=across)
     session.flush()
     tallies.replace(session, record.id, assessment.by_check)
 
@@ -135,7 +132,7 @@ def mark_unindexed(session: Session, disclosure_ids: Iterable[str]) -> None:
         session.execute(change.where(DisclosureRecord.id == disclosure_id))
 
 
-def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding], *, related: bool = False) -> None:
+def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding], *, across: bool = False) -> None:
     earlier = {finding.key: finding for finding in record.findings}
     kept = []
     for position, finding in enumerate(findings):
@@ -146,9 +143,9 @@ def _replace_findings(record: DisclosureRecord, findings: Sequence[Finding], *, 
         row.evidence = [{**encode(side.source), "file": side.file, "sha256": side.sha256} for side in finding.evidence]
         kept.append(row)
         earlier.pop(finding.key, None)
-    record.findings = [*kept, *(row for row in earlier.values() if _stays(row, related=related))]
+    record.findings = [*kept, *(row for row in earlier.values() if _stays(row, across=across))]
 
 
-def _stays(row: FindingRecord, *, related: bool) -> bool:
+def _stays(row: FindingRecord, *, across: bool) -> bool:
     """Whether a row stays that was not found again: a reviewer's own, and what nobody looked for now."""
-    return row.check == OWN or (row.check.startswith(ACROSS) and not related)
+    return row.check == OWN or (row.check.startswith(ACROSS) and not across)

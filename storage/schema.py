@@ -129,8 +129,8 @@ class DisclosureRecord(Base):
     counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
     ``indexed_at`` None means the indexer has yet to take it. ``ruling`` is the newest switch of a check when it was
     judged, "" before the first; None where it has to be judged again. ``units`` are those that a department's tables
-    list; ``of_unit`` says that it is a unit's alone. ``related_due`` is when something that belongs to it changed, None
-    once it was held against all of that.
+    list, ``of_unit`` says that it is a unit's alone, ``body`` is the short name of whose it is. ``related_due`` is when
+    something that belongs to it changed, None once it was held against all of that.
     """
 
     __tablename__ = "disclosures"
@@ -153,6 +153,7 @@ class DisclosureRecord(Base):
     ruling: Mapped[str | None] = mapped_column(String(32))
     units: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     of_unit: Mapped[bool | None] = mapped_column(Boolean)
+    body: Mapped[str | None] = mapped_column(String(200), index=True)
     related_due: Mapped[datetime | None] = mapped_column(index=True)
     filing: Mapped[Filing] = relationship(back_populates="disclosure")
     findings: Mapped[list["FindingRecord"]] = relationship(
