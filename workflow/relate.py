@@ -49,6 +49,10 @@ def relate_next(store: Store) -> bool:
         record = disclosures.get(session, due.id)
         if record is None or record.related_due != due.since or record.created_at != due.saved_at:
             return True
+        if record.body is None and record.department:  # stored before it was kept by what others find it
+            related.note(record, due.disclosure)
+            related.mark_due(session, record)
+            return True
         disclosures.relate(session, record, replace(assessment, findings=findings))
     return True
 

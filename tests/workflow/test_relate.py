@@ -181,6 +181,20 @@ def test_a_file_that_changes_while_it_is_judged_is_due_again(store, pair, monkey
         assert related.next_due(session).id in pair
 
 
+def test_what_was_stored_by_an_older_version_is_found_too(store, pair):
+    with store.begin() as session:
+        for each in pair:
+            record = session.get(DisclosureRecord, each)
+            record.body = record.units = record.of_unit = None
+        related.mark_due(session, record)
+    relate_all(store)
+
+    with store.read() as session:
+        assert [session.get(DisclosureRecord, each).body for each in pair] == ["水务局", "水务局"]
+        assert session.get(DisclosureRecord, pair[1]).units == ["云河市东溪区水务局本级", "云河市东溪区河道管理站"]
+    assert initial(store, pair[0]).key == initial(store, pair[1]).key
+
+
 def test_a_switched_off_check_finds_nothing():
     off = {INITIAL: "口径不同"}
     assessment = relate.review.relate(judge(BOOKS, ()).assessment, BOOKS, (spoiled(),), off=off)
