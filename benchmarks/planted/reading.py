@@ -107,7 +107,7 @@ WORDS = (
         "收入增加23.19万元，增长3.61%，主要原因：[^。]*。",
         "收入增加223.19万元，增长50.48%，主要原因：厉行节约，减少开支。",
         "trend/reasons_are_specific",
-        with_it=("trend/growth_follows",),
+        with_it=("trend/growth_follows", "trend/reasons_fit_the_direction"),
     ),
     _said(
         "变动原因所列科目表中没有",

@@ -19,6 +19,9 @@ ENTRY = re.compile(
 )
 YEAR = re.compile(r"20\d\d年?度?|总体|情况|预算|(?:总|明细)(?=表)")  # words that contents and titles do not share
 UNREAD = frozenset({"scanned_page", "unknown_table", "missing_columns"})
+ILLEGIBLE = re.compile(
+    r"[\[【（(]?(?:illegible|unreadable|image|图片|无法辨认|无法识别|看不清)[\]】）)]?", re.IGNORECASE
+)
 ENOUGH = 5
 
 
@@ -38,7 +41,7 @@ def listed_tables_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     printed = [name for name, _ in listed if _has(name, titles)]
     if len(listed) < ENOUGH or 2 * len(printed) < len(listed):
         raise Missing("没有列出表格的目录，或目录的表名与正文多数不同")
-    unread = any(problem.code in UNREAD for problem in disclosure.problems)
+    unread = any(problem.code in UNREAD for problem in disclosure.problems) or _is_cut(disclosure)
     missing = [place for name, place in listed if not _has(name, titles)]
     shown = "、".join(f"“{''.join(place.text.split())}”" for place in missing)
     doubt = "；文件有未能识别的页面，请人工核对" if unread else ""
@@ -46,6 +49,11 @@ def listed_tables_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     outcome = Outcome.FAILS if missing else Outcome.HOLDS
     severity = Severity.INFO if unread else None
     yield Observation(outcome, "目录所列表格", message, "未见", shown, "", tuple(missing), severity)
+
+
+def _is_cut(disclosure: Disclosure) -> bool:
+    """Whether a transcript says that something could not be read."""
+    return any(ILLEGIBLE.fullmatch("".join(clause.text.split())) for clause in disclosure.clauses)
 
 
 def _listed(disclosure: Disclosure) -> Iterator[tuple[str, Source]]:

@@ -4,6 +4,7 @@ Not applicable to documents without headings and clauses.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from disclosures.model import Disclosure, Source
@@ -32,12 +33,15 @@ def headings_are_written_once(disclosure: Disclosure) -> Iterator[Observation]:
     places = (*disclosure.headings, *disclosure.contents)
     if not places and not disclosure.clauses:
         raise Missing("未能识别文件的标题和说明文字")
+    doubled: dict[str, list[Source]] = defaultdict(list)
     for place in places:
         match = DOUBLED.search(_plain(place))
-        words = match["words"] if match else ""
-        outcome = Outcome.FAILS if len(set(words)) > 1 else Outcome.HOLDS
-        message = f"标题“{_plain(place)}”中“{words}”连续重复。"
-        yield Observation(outcome, f"标题/{words or _plain(place)}", message, words * 2, words, "", (place,))
+        words = match["words"] if match and len(set(match["words"])) > 1 else ""
+        doubled[words].append(place)
+    for words, found in doubled.items():
+        message = f"标题“{_plain(found[0])}”中“{words}”连续重复。"
+        outcome = Outcome.FAILS if words else Outcome.HOLDS
+        yield Observation(outcome, f"标题/{words}", message, words * 2, words, "", tuple(found))
     for clause in disclosure.clauses:
         text = "".join(clause.text.split())
         owned = OWNED.search(text)
