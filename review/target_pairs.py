@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosures.model import Indicator, Result, SelfAssessment, Target
+from disclosures.model import YUAN_PER_UNIT, Indicator, Result, SelfAssessment, Target
 from review.forms import attached_forms, folded
 from review.linking import Linked
 from review.projects import Budgeted, project_of
@@ -63,6 +63,15 @@ def lowered(disclosed: Target, assessed_by: Target) -> bool:
     if here is None or there is None:
         return False
     return _easier(there - here, ceiling=disclosed.operator in REVERSE)
+
+
+def follows_the_budget(form: SelfAssessment, target: Target) -> bool:
+    """Whether a cost target is the project's full-year budget, which was adjusted since the initial one."""
+    adjusted, initial = form.full_year_budget, form.initial_budget
+    if adjusted is None or target.value is None or target.unit not in YUAN_PER_UNIT:
+        return False
+    moved = initial is None or initial.base != adjusted.base
+    return moved and target.value * YUAN_PER_UNIT[target.unit] == adjusted.base
 
 
 def _easier(change: Decimal, *, ceiling: bool) -> bool:

@@ -6,11 +6,12 @@ budget, a difference is a warning. Not applicable where no sentence states a cha
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from disclosures.model import Amount, Figure, Kind
 from review.bases import ARITHMETIC
 from review.basis_of_change import Base, base_of
-from review.compare import Comparison, add_up
+from review.compare import Comparison, add_up, printed
 from review.declare import across
 from review.figures import AMOUNT, CHANGE, Spoken, Tables, spoken
 from review.linking import Linked
@@ -30,7 +31,7 @@ Parts = tuple[Amount, ...]
     rule="说明所称比上年（上年预算、上年决算）的增减额，应等于本年数减去上年公开的同一数。",
     exempt="未提交上一年度的同类公开材料；与执行数、调整预算数或其他年度相比的；没有写明与上年预算相比的，差额作为疑点。",
     tolerance=ROUNDING,
-    example="文字称收入总计比上年增减14.19万元，本年数减去公开的2024年部门预算数为14.91万元（656.37-641.46=14.91）。",
+    example="文字称收入总计比上年增加14.19万元，本年数减去公开的2024年部门预算数为14.91万元（656.37-641.46=14.91）。",
 )
 def changes_follow_the_year_before(link: Linked) -> Iterator[Observation]:
     """Compare every stated change with the difference of the two files' figures."""
@@ -55,7 +56,8 @@ def _observed(
     link: Linked, said: Spoken, figure: Figure, item: Held, severity: Severity | None
 ) -> Iterator[Observation]:
     before = f"本年数减去公开的{named(link.other)}数为{{expected}}（{{working}}）"
-    message = f"文字称{figure.measure}比上年增减{{reported}}，{before}。"
+    change = printed(replace(figure.amount, value=abs(figure.amount.value)))
+    message = f"文字称{figure.measure}比上年{'减少' if figure.amount.value < 0 else '增加'}{change}，{before}。"
     yield from held(f"{said.path}/{figure.measure}/与上年相比", message, [item], link, severity=severity)
 
 

@@ -22,6 +22,7 @@ from review.pairs import Held, held
 from review.tolerances import ROUNDING
 
 TEXT, TARGETS = "文字说明", "绩效指标"
+SHOWN, LISTED = 3, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,22 @@ def publications_agree(link: Linked) -> Iterator[Observation]:
     if 2 * failed > len(compared):
         raise Missing("两份文件多数数字不同，可能是本级与汇总等不同口径，不作版本比对")
     for part in parts:
-        values = "{subjects}为{reported}，另一份为{expected}"
-        message = f"同一部门{link.own.identity.year}年的两份公开文件，{part.name}不一致：{values}。"
-        yield from held(f"{part.anchor}/两次公开", message, part.items, link)
+        yield from _differences(part, link)
+
+
+def _differences(part: Part, link: Linked) -> Iterator[Observation]:
+    """What agrees one by one, and one observation that lists what does not."""
+    failed = [item for item in part.items if item.comparison.outcome is Outcome.FAILS]
+    told = [f"{item.subject}为{item.comparison.reported}、另一份为{item.comparison.expected}" for item in failed]
+    more = f"等{len(told)}处" if len(told) > SHOWN else ""
+    listed = f"{'；'.join(told[:SHOWN])}{more}"
+    message = f"同一部门{link.own.identity.year}年的两份公开文件，{part.name}不一致：{listed}。"
+    for observation in held(f"{part.anchor}/两次公开", message, part.items, link):
+        if observation.outcome is Outcome.FAILS:
+            working = "；".join(f"{item.subject}：{item.comparison.working}" for item in failed[:LISTED])
+            yield replace(observation, working=working)
+        else:
+            yield observation
 
 
 def _legible(part: Part, link: Linked) -> Part:

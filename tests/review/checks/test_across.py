@@ -178,6 +178,27 @@ def test_a_self_assessment_scores_against_the_disclosed_target(target, severity,
     assert all(words in finding.message for finding in findings)
 
 
+def test_a_cost_that_follows_an_adjusted_budget_is_a_warning():
+    form = BOOKS.self_assessments[0]
+    adjusted = replace(form, full_year_budget=replace(form.full_year_budget, value=D("130.00")))
+    forms = (adjusted, *BOOKS.self_assessments[1:])
+    told = replace(BOOKS, self_assessments=forms)
+    changed = answered(told, "河道管护总成本", target=read_target("≤130.00万元"))
+
+    (finding,) = found(changed, BUDGET, check="across/targets_are_those_disclosed")
+
+    assert finding.severity is Severity.WARNING
+    assert "与调整后的全年预算数一致" in finding.message
+
+
+def test_a_fall_is_told_as_a_fall():
+    changed = stated(BUDGET, "收入总计", "增减额", D("-5.00"))
+
+    (finding,) = found(changed, BEFORE)
+
+    assert finding.message.startswith("文字称收入总计比上年减少5.00万元，本年数减去公开的2024年部门预算数为23.19万元")
+
+
 def test_another_date_is_a_warning():
     changed = answered(BOOKS, "管护任务完成时间", target=read_target("2025年11月30日前"))
 
@@ -325,7 +346,10 @@ def test_two_publications_with_different_figures_are_found_table_by_table():
     (finding,) = found(BUDGET, changed)
 
     assert (finding.check, finding.severity) == ("across/publications_agree", Severity.WARNING)
-    assert "行政运行" in finding.message
+    assert (
+        "行政运行合计为390.00万元、另一份为390.99万元。" in finding.message
+        or "390.99万元、另一份为390.00" in finding.message
+    )
     assert {finding.reported, finding.expected} == {"390.99万元", "390.00万元"}
 
 
