@@ -2,7 +2,7 @@
 
 They are never more; they are less where institutions (事业单位), which have public funds but no running costs, belong
 to the department: its tables print subsidies to institutions (505) or basic expenditure on more than 行政运行 and the
-insurances of staff. Not applicable where either is not stated.
+insurances of staff. 机构运转经费 are those of institutions too. Not applicable where either is not stated.
 """
 
 import re
@@ -21,6 +21,7 @@ from review.tolerances import ROUNDING
 MEASURE = "机关运行经费"
 TABLES = ("expenditure", "general_budget_expenditure", "general_budget_basic_expenditure", "basic_expenditure")
 KEYS = ("name", "government_economic.name", "government_economic.code", "government_economic.class")
+OF_EVERYBODY_SAID = "机构运转"  # running costs of institutions too
 AGENCY = "行政运行"
 OF_EVERYBODY = ("20508", "208", "210", "221")  # training, pensions, insurance and housing of the staff
 INSTITUTION = re.compile(r"事业运行|事业机构|对事业单位|^505")
@@ -52,7 +53,8 @@ def running_costs_are_public_funds(disclosure: Disclosure) -> Iterator[Observati
             message = f"文字称机关运行经费为{{reported}}，《{printings[0].table.title}》公用经费为{{expected}}。"
             places = (figure.amount.source, public.source)
             stated = said.precise(figure)
-            if stated.base < public.base and institutions:
+            of_everybody = OF_EVERYBODY_SAID in said.path + said.clause.text
+            if stated.base < public.base and institutions and not of_everybody:
                 continue
             yield agree(stated, public).observed(MEASURE, message, places)
     if not found:
