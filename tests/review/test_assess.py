@@ -50,6 +50,7 @@ def test_most_checks_are_made_on_the_sound_disclosures():
         "indicators/pay_is_plausible",
         "indicators/rates_divide_counts",
         "indicators/sets_are_not_thin",
+        "indicators/target_sets_are_their_own",
         "indicators/targets_fit_the_project",
         "narrative/project_names_agree",
         "narrative/scores_are_possible",

@@ -24,7 +24,9 @@ from tests.factories import (
 from tests.review.checks import (
     cases_of_agreement,
     cases_of_assessing,
+    cases_of_classification,
     cases_of_explanations,
+    cases_of_objectives,
     cases_of_reading,
     cases_of_targets,
     cases_of_words,
@@ -426,7 +428,8 @@ CASES = [
 ]
 
 CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
-CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES]
+CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES, *cases_of_objectives.CASES]
+CASES += cases_of_classification.CASES
 
 
 @pytest.mark.parametrize(
