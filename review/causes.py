@@ -1,7 +1,7 @@
 """One wrong figure breaks several comparisons: they become one finding with all its places.
 
-Findings of one file have one cause where they differ by the same amount and share a printed figure, and where a
-percentage was reckoned from a stated amount that another finding shows to be wrong.
+Findings of one file have one cause where they differ by the same amount and share a printed figure, where a percentage
+was reckoned from a stated amount that another finding shows to be wrong, and where they object to one figure of a form.
 """
 
 import re
@@ -14,12 +14,29 @@ from review.model import Evidence, Finding, Severity
 from review.quantities import Quantity, quantity
 
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-RECKONED = ("trend/", "agreement/shares_follow", "narrative/quoted_rates_follow", "self_assessment/execution_")
-STATED = frozenset(
-    {"agreement/text_agrees_with_tables", "narrative/quoted_amounts_agree", "self_assessment/funds_add_up"}
+RECKONED = (
+    "trend/",
+    "agreement/shares_",
+    "narrative/covered_money_agrees",
+    "narrative/quoted_rates_follow",
+    "self_assessment/execution_",
 )
+STATED = frozenset(
+    {
+        "agreement/items_agree",
+        "agreement/running_costs_are_public_funds",
+        "agreement/shares_follow",
+        "agreement/text_agrees_with_tables",
+        "narrative/covered_money_agrees",
+        "narrative/quoted_amounts_agree",
+        "self_assessment/funds_add_up",
+    }
+)
+SUMS = frozenset({"agreement/items_agree"})  # any figure of theirs may be the wrong one, not only the first
+OF_FORMS = ("self_assessment/", "indicators/")
 NEAREST = ("totals/", "self_assessment/", "agreement/", "completeness/", "indicators/", "narrative/", "trend/")
 MOST_AGREE = re.compile(r"；[^；。（）]{1,3}处中[^；。（）]{1,3}处（[^；。]*）为[^；。]+")  # of review.majority
+POINTS = "分"
 SHOWN = 3
 
 
@@ -40,6 +57,8 @@ def one_cause_each(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _one_cause(one: Finding, other: Finding) -> bool:
+    if _same_figure(one, other):
+        return True
     shared = _shared(one, other)
     if not shared:
         return False
@@ -53,7 +72,15 @@ def _reckoned_from(one: Finding, stated: Finding, shared: Sequence[Evidence]) ->
     """Whether a percentage was reckoned from the amount that another finding shows to be stated wrongly."""
     if stated.check not in STATED or not one.check.startswith(RECKONED):
         return False
-    return bool(stated.evidence) and stated.evidence[0] in shared
+    return stated.check in SUMS or (bool(stated.evidence) and stated.evidence[0] in shared)
+
+
+def _same_figure(one: Finding, other: Finding) -> bool:
+    """Whether two checks of forms object to the same figure of the same row."""
+    if one.check == other.check or not (one.check.startswith(OF_FORMS) and other.check.startswith(OF_FORMS)):
+        return False
+    same = bool(one.reported) and one.reported == other.reported and quantity(one.reported) is not None
+    return same and any(each in other.evidence for each in one.evidence)
 
 
 def _shared(one: Finding, other: Finding) -> list[Evidence]:
@@ -66,7 +93,8 @@ def _gap(finding: Finding) -> Quantity | None:
     reported, expected = quantity(finding.reported), quantity(finding.expected)
     if reported is None or expected is None or reported.unit != expected.unit or reported == expected:
         return None
-    return Quantity(abs(reported.value - expected.value), reported.unit)
+    unit = POINTS if not reported.unit and finding.check.startswith(OF_FORMS) else reported.unit
+    return Quantity(abs(reported.value - expected.value), unit)
 
 
 def _as_one(group: Sequence[Finding]) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from disclosures.model import Amount, Disclosure, SelfAssessment
+from disclosures.model import Amount, Disclosure, SelfAssessment, Source
 from review.headlines import BUDGETED, headlines
 from review.model import Finding
 from review.quantities import Quantity, quantity
@@ -36,6 +36,7 @@ class Named:
 
     name: str
     quantity: Quantity
+    source: Source
     owner: str = ""
 
 
@@ -56,6 +57,8 @@ def with_likeness(finding: Finding, known: tuple[Named, ...]) -> Finding:
     reported, expected = quantity(finding.reported), quantity(finding.expected)
     if SAID in finding.message or reported is None or expected is None:
         return finding
+    itself = {each.source for each in finding.evidence}
+    known = tuple(item for item in known if item.source not in itself or item.quantity.unit != reported.unit)
     own = [item for item in known if item.owner and item.owner in finding.message]
     digits = len(reported.value.normalize().as_tuple().digits)
     strangers = [item for item in known if item not in own] if digits >= DIGITS else []
@@ -77,7 +80,7 @@ def _of_forms(disclosure: Disclosure) -> Iterator[Named]:
     for form in (form for form in disclosure.self_assessments if form.attached):
         for name, amount in _parts(form):
             if amount is not None and amount.value:
-                yield Named(name, Quantity.of(amount), form.project)
+                yield Named(name, Quantity.of(amount), amount.source, form.project)
 
 
 def _parts(form: SelfAssessment) -> Iterator[tuple[str, Amount | None]]:
@@ -95,4 +98,4 @@ def _of_tables(disclosure: Disclosure) -> Iterator[Named]:
             whole = sum((part.base for part in printing.parts), start=Decimal(0))
             if whole and printing.parts[0].factor > 1:
                 name = measure if not measure.endswith(BUDGETED) else f"{measure}数"
-                yield Named(name, Quantity(whole, "元"))
+                yield Named(name, Quantity(whole, "元"), printing.parts[0].source)

@@ -79,3 +79,19 @@ def test_a_wrong_total_is_one_finding_for_form_text_and_report():
 
 def test_sound_accounts_stay_without_findings():
     assert assess(ACCOUNTS).findings == ()
+
+
+def test_checks_of_a_form_that_object_to_one_figure_are_one_finding():
+    bounds = finding("indicators/shares", "193%", "≤100%", (1, "满意度 193%"))
+    low = finding("indicators/low", "193%", "≥90%", (1, "满意度 193%"), severity=Severity.WARNING)
+
+    (only,) = one_cause_each([bounds, low])
+
+    assert (only.check, only.also) == ("indicators/shares", ("indicators/low",))
+
+
+def test_points_and_total_of_a_form_that_differ_alike_are_one_finding():
+    row = finding("self_assessment/points", "10", "9.25", (1, "10"))
+    total = finding("self_assessment/total", "98.87分", "99.62分", (9, "98.87"), (1, "10"))
+
+    assert len(one_cause_each([row, total])) == 1

@@ -7,7 +7,7 @@ from tests.factories import amount, source, with_figure
 from tests.sound_accounts import ACCOUNTS, accounts, whole_department
 
 QUOTED = "narrative/quoted_scores_agree"
-POINTS = amount("98.61", "分")
+POINTS = amount("98.610", "分")
 TOLD, *OTHERS = ACCOUNTS.statements
 
 
@@ -62,3 +62,12 @@ def test_short_figures_are_equal_by_chance():
     (message,) = messages(told(executed=(amount("8.00"),)), "narrative/quoted_amounts_agree")
 
     assert "等于" not in message
+
+
+def test_a_figure_is_not_named_after_itself():
+    form, other = ACCOUNTS.self_assessments
+    wrong = accounts(self_assessments=(replace(form, total=amount("97.27", "分")), other))
+
+    (message,) = messages(wrong, "self_assessment/total_is_the_sum_of_the_rows")
+
+    assert "所填数值等于" not in message

@@ -62,4 +62,4 @@ def _judge(project: str, result: Result, recomputed: Recomputed, *, computed: bo
         return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
     generous = points.value > score
     severity = None if computed or generous else Severity.WARNING
-    return comparison.observed(anchor, message, (result.source,), severity=severity)
+    return comparison.observed(anchor, message, (result.source, points.source), severity=severity)
