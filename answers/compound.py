@@ -9,10 +9,13 @@ from answers.model import Answer
 _ASKS = re.compile(
     r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|比$|还是|变化|谁"
 )
+_OF_EACH = re.compile(r"\s*(?:各|分别)")
 _SHARE = re.compile(r"\s*占(?!比(?:多少|几何|呢)?\W*$)")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
 MOST = 3
+# Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
+_BY_WORDS = frozenset({"figure", "passage"})
 
 
 def in_parts(question: str) -> tuple[str, ...]:
@@ -20,6 +23,9 @@ def in_parts(question: str) -> tuple[str, ...]:
     parts: list[str] = []
     waiting = ""
     for piece in _PIECES.findall(question):
+        if parts and not waiting and _OF_EACH.match(piece):
+            parts[-1] += piece
+            continue
         waiting += piece
         if _ASKS.search(piece):
             parts.append(_with_subject(waiting, parts))
@@ -39,9 +45,11 @@ def _with_subject(part: str, before: Sequence[str]) -> str:
 
 def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
     """Return the whole's answer with what the parts say beyond it; theirs alone where only each of them is answered."""
-    if not whole.found and not (parts and all(one.found for one in parts)):
+    answered = bool(parts) and all(one.found for one in parts)
+    if not whole.found and not answered:
         return whole
-    told: list[Answer] = [whole] if whole.found else []
+    apart = answered and whole.kind in _BY_WORDS and not any(_shared(whole, one) for one in parts)
+    told: list[Answer] = [whole] if whole.found and not apart else []
     for one in parts:
         if one.found and not any(_tells(known, one) for known in told):
             told.append(one)
@@ -56,6 +64,11 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
         working=tuple(dict.fromkeys(line for one in told for line in one.working)),
         suggestions=(),
     )
+
+
+def _shared(whole: Answer, one: Answer) -> bool:
+    """Whether two answers rest on a place in common."""
+    return bool({cited.quote for cited in whole.citations} & {cited.quote for cited in one.citations})
 
 
 def _tells(known: Answer, one: Answer) -> bool:

@@ -10,10 +10,15 @@ from answers.words import ASPECTS
 # Words that say what of a matter is asked for, and not which matter.
 _MEASURE = re.compile(
     r"(?:自评|预算|年度|全年|实际|执行|绩效|项目|评价)*(?:得分|总分|分数|分值|等级|等次|目标值?|指标值|完成值?|偏差度|执行率|执行数"
-    r"|预算数?|占比|比重|比例|增减额?|增幅|增长率?|原因|理由|金额|数额|差额|合计|总额|最高|最低|最大|最小|最多|最少|扣分|多少|实际"
+    r"|预算数?|占比|比重|比例|增减额?|增幅|增长率?|增减变化|增加|减少|下降|变化|原因|理由|金额|数额|差额|合计|总额|最高|最低|最大|最小|最多|最少|扣分|多少|实际"
     r"|年初预算数?|全年预算数?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
 )
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
+# What is left of 比另一个部门多多少 once the department's name is taken out.
+_AGAINST = re.compile(
+    r"(?:那么?)?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"
+)
+_ASKED = re.compile(r"(?:分别)?(?:是|为|有)?(?:多少|几何|几)(?:万?元|钱)?|[?。]")
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -23,7 +28,11 @@ _PRONOUN = re.compile(r"它们?|(?:该|这个|此|那个|上述)(?:项目|指标
 
 def completed(asked: Understood, before: Understood | None) -> Understood:
     """Return the question with what it leaves out taken from the one before it."""
-    if before is None or (asked.departments and asked.content):
+    if before is None:
+        return asked
+    if asked.departments and before.departments and _AGAINST.fullmatch(asked.text.strip()):
+        return _against(asked, before)
+    if asked.departments and asked.content:
         return asked
     if asked.departments:
         return replace(
@@ -45,6 +54,21 @@ def completed(asked: Understood, before: Understood | None) -> Understood:
             kind=asked.kind or before.kind,
         )
     return _with_matter(asked, before)
+
+
+def _against(asked: Understood, before: Understood) -> Understood:
+    """比另一个部门多多少？ asks for what the turn before asked, of its department and of the other."""
+    return replace(
+        asked,
+        departments=tuple(dict.fromkeys((*before.departments, *asked.departments))),
+        content=before.content,
+        text=f"{_ASKED.sub('', before.text)} {asked.text}",
+        earlier=before.text,
+        year=asked.year or before.year,
+        years=asked.years or before.years,
+        kind=asked.kind or before.kind,
+        named=True,
+    )
 
 
 def resolved(asked: Understood) -> str:

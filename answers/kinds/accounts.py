@@ -26,7 +26,8 @@ def set_beside(asked: Understood, corpus: Corpus) -> Answer | None:
     said = "，".join(f"{one.name}{one.shown}" for one in found)
     values = {one.quantity.label.rpartition("（")[2].rstrip("）"): one.quantity.value for one in found}
     initial, final = values.get("年初预算"), values.get("决算")
-    met, working = "", ()
+    met = ""
+    working: tuple[str, ...] = ()
     if initial and final is not None and other is not None:
         share = (final / initial * 100).quantize(_CENT, ROUND_HALF_UP)
         met, working = f"，完成年初预算的{share}%", (f"{final} ÷ {initial} = {share}%",)

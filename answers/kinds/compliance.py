@@ -1,5 +1,7 @@
 """Whether a rule is kept, by the review's checks: kept, broken, or not to be judged, and why."""
 
+import re
+
 from answers.kinds.inconsistency import places
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COMPLIANT
@@ -12,6 +14,8 @@ from review import CHECKS
 from review.model import Check
 
 _ENOUGH = 0.45
+_PREFERRED = 0.2
+_ATTACHED = re.compile(r"附|缺|漏|齐|没有自评表")
 
 
 def comply(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -27,11 +31,16 @@ def comply(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _check(asked: Understood, document: Document) -> str | None:
     scored = [
-        (coverage(asked, seen_as(_unit(document, check), _words(check))), check_id)
+        (coverage(asked, seen_as(_unit(document, check), _words(check))) + _for_completeness(asked, check_id), check_id)
         for check_id, check in CHECKS.items()
     ]
     best, check_id = max(scored)
     return check_id if best >= _ENOUGH else None
+
+
+def _for_completeness(asked: Understood, check_id: str) -> float:
+    """Whether something is attached or left out is for the checks of completeness to say."""
+    return _PREFERRED if _ATTACHED.search(asked.text) and check_id.startswith("completeness/") else 0.0
 
 
 def _words(check: Check) -> str:

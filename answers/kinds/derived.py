@@ -10,10 +10,13 @@ from answers.quantities import amounts
 from answers.relevance import Seen, matches
 from answers.scope import documents_for
 from answers.understand import title
+from answers.vocabulary import as_printed
 from disclosures.model import Figure
+from search_index.analysis import normal_form
 
 _CHANGE_ASKED = re.compile(r"增加|减少|增长|下降|增减|持平|变化|相比|多了|少了|增幅|比(?:上年|去年)|[和与跟同较]")
 _LEVEL = re.compile(r"持平|无变化|无增减|一致|相同")
+_NAMED = re.compile(r"年“([^”]+)”为")
 _CENT = Decimal("0.01")
 
 
@@ -22,10 +25,14 @@ def derive(asked: Understood, corpus: Corpus) -> Answer | None:
     wanted = DERIVED.search(asked.text) or (LAST_YEAR.search(asked.text) and not _CHANGE_ASKED.search(asked.text))
     if not wanted:
         return None
-    for document in documents_for(asked, corpus):
-        if answer := _from(asked, document):
-            return answer
-    return None
+    found = [answer for document in documents_for(asked, corpus) if (answer := _from(asked, document))]
+    return next((answer for answer in found if _literal(asked, answer)), found[0] if found else None)
+
+
+def _literal(asked: Understood, answer: Answer) -> bool:
+    """Whether an answer is about the measure by the name that the question gives it: 机关运行经费, not 机构运转经费."""
+    name = _NAMED.search(answer.text)
+    return bool(name) and normal_form(name[1] if name else "") in as_printed(asked.text)
 
 
 def _from(asked: Understood, document: Document) -> Answer | None:

@@ -1,5 +1,7 @@
 """What a figure is: looked up in sentences, table rows and rows of forms, and stated with its place."""
 
+import re
+
 from answers.cells import Value
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.nothing import remark
@@ -13,13 +15,14 @@ from answers.vocabulary import as_printed, codes
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
+_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责里?(?:写|有|怎么)")
 _SHOWN = 4
 _SHORT = 4
 
 
 def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the figure that is asked for, once per document; None where no document prints it."""
-    if not asked.content or {"definition", "list"} & asked.aspects:
+    if not asked.content or {"definition", "list"} & asked.aspects or _DUTY.search(asked.text):
         return None
     found = [(document, _found(asked, document)) for document in documents_for(asked, corpus)]
     found = [(document, matched) for document, matched in found if matched]

@@ -78,7 +78,7 @@ def _said(asked: Understood, document: Document, findings: tuple[Finding, ...]) 
 
 
 def _ranked(asked: Understood, document: Document) -> list[Finding]:
-    """Return the findings about what is asked, best first; of those that fit as well, the gravest alone."""
+    """Return the findings about what is asked, the gravest of those that fit best first."""
     assessment: Assessment | None = document.assess() if document.assess else None
     if assessment is None:
         return []
@@ -87,8 +87,9 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
     if best < _ENOUGH:
         return []
     fitting = [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05]
-    gravest = min(_GRAVITY.index(finding.severity) for finding in fitting)
-    return [finding for finding in fitting if _GRAVITY.index(finding.severity) == gravest]
+    fitting.sort(key=lambda finding: _GRAVITY.index(finding.severity))
+    grave = [finding for finding in fitting if finding.severity is not Severity.INFO]
+    return grave or fitting
 
 
 def _certain(asked: Understood, document: Document) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import RANKING, THRESHOLD
 from answers.projects import named_projects
+from answers.records import records, shown
 from answers.scope import documents_for
 from answers.understand import title
 from disclosures.model import Source
@@ -13,6 +14,8 @@ from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _FUND = "政府性基金"
+_WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务")
+_AMOUNTS = re.compile(r"多少|金额|几万|钱")
 _Item = tuple[str, tuple[str, ...], Source]
 
 
@@ -20,7 +23,9 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.question)), None)
     marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
-    if items is _goals:
+    if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
+        return _listed(asked, corpus, items)
+    if items is _indicators and _SERVED.search(asked.text):
         return _listed(asked, corpus, items)
     if items is None or "list" not in asked.aspects or marked or RANKING.search(asked.text):
         return None
@@ -62,7 +67,13 @@ def _projects(document: Document, text: str) -> Iterator[_Item]:
     for project in document.load().projects:
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
-        yield project.name, ("项目支出",), project.source
+        amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
+        yield f"{project.name}{amount}", ("项目支出",), project.source
+
+
+def _assessed(document: Document, _: str) -> Iterator[_Item]:
+    for record in records((document,)):
+        yield record.form.project, ("项目支出绩效自评",), record.form.source
 
 
 def _goals(document: Document, _: str) -> Iterator[_Item]:
@@ -77,11 +88,26 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
     scopes = {normal_form(one.scope): one.scope for one in known}
     named = named_projects(text, scopes)
     scope = scopes[named[0]] if len(named) == 1 else DEPARTMENT_SCOPE
+    if _SERVED.search(text) and len(named) != 1:
+        yield from (
+            (f"“{one.scope}”{one.level3}", indicator_path(one), one.source) for one in known if "满意" in one.level1
+        )
+        yield from _served(document)
+        return
     sort = next((sort for sort in _SORTS if sort in text), "")
     for one in known:
         fits = sort in one.level2 if one.level2 else _SORTS.get(sort, one.level1) == one.level1
         if one.scope == scope and (not sort or fits or sort in one.level1):
             yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
+
+
+def _served(document: Document) -> Iterator[_Item]:
+    """Yield the satisfaction rows of self-assessments, by which one sees who was asked."""
+    for record in records((document,)):
+        for result in record.form.results:
+            if "满意" in result.level1:
+                path = ("项目支出绩效自评", record.form.project)
+                yield f"“{record.form.project}”{result.level3}", path, result.source
 
 
 _SORTS = {
@@ -95,9 +121,12 @@ _SORTS = {
     "经济效益": "效益指标",
     "效益": "效益指标",
 }
+_SERVED = re.compile(r"满意度.{0,8}(?:对象|向谁|问谁|面向谁|针对谁|哪些人|谁)")
 _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]], ...] = (
     (re.compile(r"履职目标(?!实现|相关)"), _goals),
     (re.compile(r"任务"), _tasks),
+    (_SERVED, _indicators),
+    (re.compile(r"自评(?:了|过)?(?:的)?(?:哪些|哪几个)?项目|项目(?:开展|做)了?自评"), _assessed),
     (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
     (
         re.compile(

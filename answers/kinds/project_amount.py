@@ -13,6 +13,7 @@ from answers.understand import full_name, title
 from disclosures.model import Kind, Project
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
+_WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一共|总共|共计")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
@@ -21,16 +22,16 @@ _OF_IT = re.compile(r"指标|目标|得分|自评|等级|执行|成本|数量|�
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the amount of the project that is named; None where no project with an amount is, or more is asked."""
-    if any(pattern.search(asked.text) for pattern in _OTHER) or {"definition", "list"} & asked.aspects:
+    if any(pattern.search(_WHOLE.sub("", asked.text)) for pattern in _OTHER) or {"definition", "list"} & asked.aspects:
         return None
-    if not asked.named or not _ASKED.search(asked.text):
+    if not _ASKED.search(asked.text):
         return None
     found = [
         (document, project)
         for document in documents_for(asked, corpus)
         if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
     ]
-    if not found:
+    if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):
         return None
     found = [pair for pair in found if pair[0].identity.kind is Kind.BUDGET] or found
     said = [
