@@ -1,6 +1,7 @@
 """The names that the interface gives to states, kinds, severities and verdicts; how times and sizes are written."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 from flask import Flask
 from flask_babel import format_datetime, lazy_gettext
@@ -100,7 +101,12 @@ def size(value: int) -> str:
     return f"{f'{value / 1024**power:.1f}'.removesuffix('.0')} {_UNITS[power]}"
 
 
+def signed(value: Decimal) -> str:
+    """A difference with its sign, without zeros at its end."""
+    return f"{value.normalize():+f}"
+
+
 def register(app: Flask) -> None:
     """Make the wordings filters of the templates."""
-    for wording in (state, kind, severity, verdict, operator, field, group, moment, size):
+    for wording in (state, kind, severity, verdict, operator, field, group, moment, size, signed):
         app.template_filter(wording.__name__)(wording)
