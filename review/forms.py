@@ -1,6 +1,7 @@
 """The self-assessment forms of a disclosure and what the text says about each of them."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from disclosures.model import Amount, Disclosure, SelfAssessment, Statement
 from disclosures.naming import same_project
@@ -8,6 +9,7 @@ from review.compare import sharpened
 from review.model import Missing
 
 NO_FORMS = "文件中未见项目支出绩效自评表"
+ALIKE, SHORTEST = 0.75, 4
 ORIGINS = {"narrative": "决算说明", "report": "自评总结报告"}
 
 
@@ -38,9 +40,34 @@ def statements_with_forms(disclosure: Disclosure) -> Iterator[tuple[Statement, S
 
 
 def form_of(disclosure: Disclosure, project: str) -> SelfAssessment | None:
-    """The attached form of a project, however its name is written."""
+    """The attached form of a project, however its name is written, even slightly wrongly."""
+    return form_named(disclosure, project) or form_like(disclosure, project)
+
+
+def form_named(disclosure: Disclosure, project: str) -> SelfAssessment | None:
+    """The attached form that prints the project's name, with or without prefixes."""
     attached = (form for form in disclosure.self_assessments if form.attached)
     return next((form for form in attached if same(disclosure, form.project, project)), None)
+
+
+def form_like(disclosure: Disclosure, project: str) -> SelfAssessment | None:
+    """The form of which the text tells nothing, whose name resembles the project's, with the same money."""
+    told = [item for item in disclosure.statements if same(disclosure, item.project, project)]
+    money = {amount.base for item in told for amount in (*item.full_year_budget, *item.executed)}
+    for form in disclosure.self_assessments:
+        own = {amount.base for amount in (form.full_year_budget, form.executed) if amount is not None}
+        if not form.attached or not own or not own <= money or not _alike(form.project, project):
+            continue
+        if not any(same(disclosure, item.project, form.project) for item in disclosure.statements):
+            return form
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    left, right = folded(one), folded(other)
+    if min(len(left), len(right)) < SHORTEST:
+        return False
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
 
 def same(disclosure: Disclosure, one: str, other: str) -> bool:
@@ -88,10 +115,16 @@ def assessed_projects(disclosure: Disclosure) -> tuple[str, ...]:
     names = [form.project for form in disclosure.self_assessments]
     names += [statement.project for statement in disclosure.statements]
     found: list[str] = []
+    misnamed = {form.project for item in disclosure.statements if (form := _misnamed(disclosure, item.project))}
     for name in names:
-        if name and not any(same(disclosure, name, other) for other in found):
+        if name and name not in misnamed and not any(same(disclosure, name, other) for other in found):
             found.append(name)
     return tuple(found)
+
+
+def _misnamed(disclosure: Disclosure, project: str) -> SelfAssessment | None:
+    """The form that prints another name for a project of the text."""
+    return None if form_named(disclosure, project) is not None else form_like(disclosure, project)
 
 
 def executed_of(disclosure: Disclosure, project: str) -> Amount | None:

@@ -95,3 +95,20 @@ def test_points_and_total_of_a_form_that_differ_alike_are_one_finding():
     total = finding("self_assessment/total", "98.87分", "99.62分", (9, "98.87"), (1, "10"))
 
     assert len(one_cause_each([row, total])) == 1
+
+
+def test_a_project_whose_form_prints_another_name_is_one_finding():
+    first, other = ACCOUNTS.self_assessments
+    renamed = replace(ACCOUNTS, self_assessments=(replace(first, project="会务服务保障经费"), other))
+
+    assert [item.check for item in assess(renamed).findings] == ["narrative/project_names_agree"]
+
+
+def test_another_project_of_a_similar_name_is_no_slip():
+    first, other = ACCOUNTS.self_assessments
+    another = replace(first, project="会务服务保障经费", executed=amount("3.00"))
+
+    found = {item.check for item in assess(replace(ACCOUNTS, self_assessments=(another, other))).findings}
+
+    assert "completeness/forms_are_attached" in found
+    assert "narrative/project_names_agree" not in found

@@ -4,17 +4,13 @@ Not applicable where no project is told without form, or no form without text.
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
-from disclosures.model import Disclosure, SelfAssessment
+from disclosures.model import Disclosure
 from review.bases import EVALUATION_MEASURES
 from review.declare import check
-from review.forms import folded, form_of, same
+from review.forms import form_like, form_named
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
-
-ALIKE = 0.75
-SHORTEST = 4
 
 
 @check(
@@ -28,25 +24,14 @@ SHORTEST = 4
 )
 def project_names_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for projects told without form that resemble a form without text."""
-    told = [item for item in disclosure.statements if form_of(disclosure, item.project) is None]
-    alone = [form for form in disclosure.self_assessments if form.attached and not _told(disclosure, form)]
-    if not told or not alone:
+    told = [item for item in disclosure.statements if form_named(disclosure, item.project) is None]
+    if not told or not any(form.attached for form in disclosure.self_assessments):
         raise Missing("文字与自评表的项目都能对应")
-    for statement in told:
-        like = next((form for form in alone if _alike(statement.project, form.project)), None)
-        outcome = Outcome.FAILS if like is not None else Outcome.HOLDS
-        other = like.project if like is not None else ""
-        message = f"文字所列项目“{statement.project}”与自评表“{other}”名称不一致。"
-        places = (statement.source, *((like.source,) if like is not None else ()))
-        yield Observation(outcome, statement.project, message, statement.project, other, "", places)
-
-
-def _told(disclosure: Disclosure, form: SelfAssessment) -> bool:
-    return any(same(disclosure, item.project, form.project) for item in disclosure.statements)
-
-
-def _alike(one: str, other: str) -> bool:
-    left, right = folded(one), folded(other)
-    if min(len(left), len(right)) < SHORTEST:
-        return False
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
+    for project in dict.fromkeys(item.project for item in told):
+        form = form_like(disclosure, project)
+        said = [item.source for item in told if item.project == project]
+        other = form.project if form is not None else ""
+        message = f"文字所列项目“{project}”与自评表“{other}”名称不一致。"
+        places = (*said, *((form.source,) if form is not None else ()))
+        outcome = Outcome.FAILS if form is not None else Outcome.HOLDS
+        yield Observation(outcome, project, message, project, other, "", places)
