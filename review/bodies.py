@@ -8,6 +8,10 @@ from disclosures.districts import district_of
 from disclosures.model import Identity
 
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
+# Bodies whose name begins with what they are and goes on with the place.
+_GROUP = re.compile(
+    r"^(?:(?:中国)?人民政治协商会议|政协|(?:中国)?共产主义青年团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社)"
+)
 _OWN = re.compile(r"(?:[（(](?:本级|机关|局本级|机关本级|本部)[）)]|(?:机关)?本级)$")
 _WHOLE = re.compile(r"[（(](?:汇总|部门|部门汇总|含(?:所属|下属)单位)[）)]$")
 _NOISE = re.compile(r"[\s（）()“”\"·、,，和与及]")
@@ -21,6 +25,8 @@ _SHORT = (
     ("中国人民政治协商会议", "政协"),
     ("人民政治协商会议", "政协"),
     ("政治协商会议", "政协"),
+    ("中国共产主义青年团", "共青团"),
+    ("共产主义青年团", "共青团"),
     ("人民代表大会", "人大"),
     ("纪律检查委员会", "纪委"),
     ("监察委员会", "监委"),
@@ -41,7 +47,6 @@ _SHORT = (
     ("医疗保障", "医保"),
     ("退役军人事务", "退役军人"),
     ("统一战线工作部", "统战部"),
-    ("共产主义青年团", "共青团"),
     ("妇女联合会", "妇联"),
     ("工商业联合会", "工商联"),
     ("残疾人联合会", "残联"),
@@ -68,7 +73,8 @@ def body(name: str, district: str | None = None) -> Body:
     own = _OWN.search(plain) is not None
     plain = _WHOLE.sub("", _OWN.sub("", plain))
     plain = _PARTY.sub("", plain)
-    group = next((long for long, _ in _SHORT[:3] if plain.startswith(long)), "")
+    match = _GROUP.match(plain)
+    group = match.group() if match else ""
     place = district_of(plain.removeprefix(group)) or ""
     rest = group + plain.removeprefix(group).removeprefix(place)
     if not _NOISE.sub("", rest):
