@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from disclosures.model import Amount, Source, Table
 from review.lines import amounts_of
+from review.remembering import once_each_value
 
 KINDS = ("income_and_expenditure", "appropriation_income_and_expenditure")
 NUMBERED = re.compile(r"^[一二三四五六七八九十]+[、.．]")
@@ -49,6 +50,7 @@ class Side:
     grand: Entry | None
 
 
+@once_each_value
 def sides(table: Table) -> tuple[Side, Side]:
     """Return the income and the expense side of a table."""
     return _side(table, "income", "收入"), _side(table, "expense", "支出")

@@ -56,25 +56,27 @@ def indicators_belong_to_their_project(disclosure: Disclosure) -> Iterator[Obser
             items[item.project].append(item)
     if len(items) < WORD:
         raise Missing("设置指标的项目不足2个")
-    for project, found in items.items():
+    same: dict[tuple[str, str], list[Set]] = defaultdict(list)
+    for found in items.values():
         for item in found:
-            other = _owner(item, items)
+            same[folded(item.name), item.target.raw].append(item)
+    for (name, _), alike in same.items():
+        for item in alike:
+            other = _owner(item, name, alike, items[item.project])
             whose = other.project if other else ""
-            message = f"“{project}”的指标“{item.name}”（{item.target.raw}）与“{whose}”的指标相同，与本项目内容无关。"
+            message = (
+                f"“{item.project}”的指标“{item.name}”（{item.target.raw}）与“{whose}”的指标相同，与本项目内容无关。"
+            )
             outcome = Outcome.FAILS if other else Outcome.HOLDS
             places = (item.source, other.source) if other else (item.source,)
-            yield Observation(outcome, f"{project}/{item.name}", message, item.name, whose, "", places)
+            yield Observation(outcome, f"{item.project}/{item.name}", message, item.name, whose, "", places)
 
 
-def _owner(item: Set, items: dict[str, list[Set]]) -> Set | None:
+def _owner(item: Set, name: str, alike: list[Set], own: list[Set]) -> Set | None:
     """The same indicator of the project that it speaks of; None where it speaks of its own."""
-    word = folded(item.name)[:WORD]
-    beside = "".join(other.name for other in items[item.project] if other is not item)
-    if len(word) < WORD or word in GENERAL or word in folded(item.project) or word in folded(beside):
+    word = name[:WORD]
+    others = [other for other in alike if other.project != item.project and word in folded(other.project)]
+    if not others or len(word) < WORD or word in GENERAL or word in folded(item.project):
         return None
-    for project, found in items.items():
-        if project != item.project and word in folded(project):
-            for other in found:
-                if (folded(other.name), other.target.raw) == (folded(item.name), item.target.raw):
-                    return other
-    return None
+    beside = "".join(other.name for other in own if other is not item)
+    return None if word in folded(beside) else others[0]
