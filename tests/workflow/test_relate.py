@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from storage import batches, disclosures, filings, findings, related
+from storage.overview import Scope
 from storage.schema import DisclosureRecord
 from tests.factories import with_cell
 from tests.review.checks.across_pairs import sample
 from tests.review.checks.test_across import GENERAL, department, line, own
-from workflow import correct, decide, intake, relate
+from workflow import correct, decide, hand_out, intake, relate
 from workflow.judge import judge, save
 from workflow.relate import relate_all, relate_next
 
@@ -107,6 +108,14 @@ def test_judging_a_file_anew_keeps_the_findings_with_their_ids(store, pair):
     assert initial(store, pair[0]).id == before.id
     relate_all(store)
     assert initial(store, pair[0]).id == before.id
+
+
+def test_the_issue_list_has_a_finding_between_two_files_once(store, pair):
+    (table, *_) = hand_out.issues(store, Scope()).grids
+
+    told = [row for row in table.rows if initial(store, pair[0]).message in row]
+
+    assert len(told) == 1
 
 
 def test_a_verdict_counts_on_both_desks(store, pair):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from review.across import ACROSS
 from review.rulebook import KINDS, SEVERITIES
 from storage.overview import Overview
 from workflow.decide import ReviewedFinding
@@ -44,9 +45,13 @@ Found = tuple[Overview, ReviewedFinding]
 
 
 def paper(found: Sequence[Found]) -> Paper:
-    """Return the list of what stands; what was dismissed follows on a sheet of its own."""
-    kept = [pair for pair in found if not dismissed(pair[1])]
-    gone = [pair for pair in found if dismissed(pair[1])]
+    """Return the list of what stands; what was dismissed follows on a sheet of its own.
+
+    A finding between two files stands on the desks of both, and here once.
+    """
+    once = _each_once(found)
+    kept = [pair for pair in once if not dismissed(pair[1])]
+    gone = [pair for pair in once if dismissed(pair[1])]
     grids = [grid("问题清单", kept)]
     if gone:
         grids.append(grid("已判定不成立", gone, title="已判定不成立"))
@@ -75,6 +80,17 @@ def where(side: dict[str, Any]) -> str:
 def day(moment: datetime) -> str:
     """The day in China."""
     return f"{moment.astimezone(CHINA):%Y-%m-%d}"
+
+
+def _each_once(found: Sequence[Found]) -> list[Found]:
+    seen: set[tuple[str, str]] = set()
+    result = []
+    for entry, finding in found:
+        same = (finding.key, finding.message)
+        if not finding.check.startswith(ACROSS) or same not in seen:
+            result.append((entry, finding))
+        seen.add(same)
+    return result
 
 
 def _row(number: int, entry: Overview, finding: ReviewedFinding) -> tuple[Value, ...]:
