@@ -25,3 +25,13 @@ def page_text(path: Path, number: int) -> tuple[Line, ...]:
     except pdfium.Unopened as error:
         raise Damaged("PDF 文件已损坏，无法显示页面。") from error
     return lines(sheet.glyphs)
+
+
+def page_count(path: Path) -> int:
+    """Return how many pages a PDF has; 0 for a file that is none or cannot be opened. Raises OSError."""
+    content = path.read_bytes()
+    try:
+        with pdfium.opened(content) as document:
+            return len(document)
+    except (pdfium.PasswordNeeded, pdfium.Unopened):
+        return 0

@@ -32,6 +32,7 @@ from webapp import (
     search,
     security,
     verdicts,
+    waiting,
     wording,
 )
 from webapp.doors import desk_link, sheet_link
@@ -51,6 +52,7 @@ BLUEPRINTS = (
     desk,
     verdicts,
     here,
+    waiting,
     correct,
     compare,
     pictures,

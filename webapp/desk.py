@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext
 
@@ -14,6 +14,7 @@ from webapp import correct
 from webapp.house import house, store
 from webapp.opened import Opened, opened, summarised
 from webapp.pages import asked_by_htmx, fragment
+from webapp.pictures import picture_of
 from webapp.sheet import page_image
 from webapp.trails import sheet_of
 from workflow import decide, score
@@ -31,7 +32,6 @@ TABS = {
     "projects": lazy_gettext("项目"),
 }
 ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page", "table", "cell", "find", "hit", "stop"})
-A_YEAR_S = 365 * 24 * 3600
 
 
 @bp.get("/<disclosure_id>")
@@ -69,13 +69,9 @@ def picture(disclosure_id: str, page: int) -> ResponseReturnValue:
     """The picture of a page; it never changes, because the original is kept under its hash."""
     desk = opened(disclosure_id)
     try:
-        path = page_image(house(), desk.record, page)
+        return picture_of(page_image(house(), desk.record, page), f"{desk.record.sha256}-{page}")
     except (Unreadable, OSError):
         abort(404)
-    response = send_file(path, mimetype="image/png", max_age=A_YEAR_S, etag=f"{desk.record.sha256}-{page}")
-    response.cache_control.public = False
-    response.cache_control.private = True
-    return response
 
 
 def _arguments() -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Small pictures beside what is said: the place of a hit cut out of its page, and pages for the strip of thumbnails."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -80,11 +81,24 @@ def text(disclosure_id: str, page: int) -> ResponseReturnValue:
     except (Unreadable, OSError):
         abort(404)
     said = [(word.text, word.box, line) for word, line in words] or recognised(opened(disclosure_id).disclosure, page)
-    with _opened(disclosure_id, page) as picture:
-        dots = picture.info["dpi"][0]
-        size = round(picture.width / dots * 72, 2), round(picture.height / dots * 72, 2)
-    response = Response(render_template("desk/text.svg", words=said, size=size), mimetype="text/html")
+    return words_over(_image(record, page), said)
+
+
+def words_over(picture: Path, words: Sequence[tuple[str, Box, int]]) -> Response:
+    """Return words with the numbers of their lines as a layer over the picture of their page."""
+    with Image.open(picture) as image:
+        dots = image.info["dpi"][0]
+        size = round(image.width / dots * 72, 2), round(image.height / dots * 72, 2)
+    response = Response(render_template("desk/text.svg", words=words, size=size), mimetype="text/html")
     response.headers["Cache-Control"] = f"private, max-age={A_DAY_S}"
+    return response
+
+
+def picture_of(path: Path, etag: str) -> Response:
+    """Return the picture of a page; it never changes, because the original is kept under its hash."""
+    response = send_file(path, mimetype="image/png", max_age=A_YEAR_S, etag=etag)
+    response.cache_control.public = False
+    response.cache_control.private = True
     return response
 
 
@@ -109,10 +123,12 @@ def _record(disclosure_id: str) -> DisclosureRecord:
 
 
 def _opened(disclosure_id: str, page: int) -> Image.Image:
-    record = _record(disclosure_id)
+    return Image.open(_image(_record(disclosure_id), page))
+
+
+def _image(record: DisclosureRecord, page: int) -> Path:
     try:
-        path: Path = page_image(house(), record, page)
-        return Image.open(path)
+        return page_image(house(), record, page)
     except (Unreadable, OSError):
         abort(404)
 

@@ -18,6 +18,8 @@ STATES = (
     "failed",
     "duplicate",
 )
+# What is done with a file, in turn.
+IN_TURN = STATES[:5]
 FINISHED = frozenset({"done", "needs_attention", "failed", "duplicate"})
 
 

@@ -8,7 +8,7 @@ const KEYS = {
   "]": () => click("#page-on:not(.hidden)"), "[": () => click("#page-back:not(.hidden)"),
   f: () => reach("#find-text"), h: whatIsHere, t: () => rail(!document.querySelector("#sides.railed")),
   "+": () => zoom(1), "=": () => zoom(1), "-": () => zoom(-1), "0": () => zoom(0),
-  c: correct, v: () => click("#compare"), "?": () => document.getElementById("keys").showModal(),
+  c: correct, v: () => click("#compare"), "?": () => document.getElementById("keys")?.showModal(),
 };
 const ZOOMS = ["fit", "125", "150", "200", "300"];
 const STILL_PX = 4;  // a pointer that moved less has clicked, not selected
