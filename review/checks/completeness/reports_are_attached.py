@@ -3,6 +3,7 @@
 Not applicable where no report is attached.
 """
 
+import re
 from collections.abc import Iterator
 
 from disclosures.model import Disclosure
@@ -11,6 +12,8 @@ from review.declare import check
 from review.forms import assessed_projects, same
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
+
+HEADING = re.compile(r"自评(?:总结)?报告$")
 
 
 @check(
@@ -33,5 +36,6 @@ def reports_are_attached(disclosure: Disclosure) -> Iterator[Observation]:
     shown = "、".join(f"“{name}”" for name in left)
     message = f"列有{len(told)}个自评项目，仅{having}个附有自评总结报告，未附：{shown}。"
     outcome = Outcome.FAILS if left else Outcome.HOLDS
-    places = tuple(dict.fromkeys(report.source for report in reports))
+    headed = (place for place in disclosure.headings if HEADING.search("".join(place.text.split())))
+    places = tuple(dict.fromkeys((*headed, *(report.source for report in reports))))
     yield Observation(outcome, "自评总结报告", message, f"{having}份", f"{len(told)}份", "", places)
