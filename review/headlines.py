@@ -25,6 +25,7 @@ THREE_PUBLIC = {
     "vehicles.operation": "公务用车运行维护费",
     "reception": "公务接待费",
 }
+OTHER_BUDGETS = ("government_funds.", "state_capital.")
 BUDGETED = "预算"  # final accounts print 三公 twice: as budgeted and as spent
 
 
@@ -118,11 +119,21 @@ def _of_detail(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
 
 
 def _of_three_public(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
-    amounts = _whole_row(table)
+    amounts = _newest_row(table) if table.index("year") is not None else _whole_row(table)
+    printed = [("", ""), ("executed.", ""), ("budget.", BUDGETED)]
+    if not any(amount.value for key, amount in amounts.items() if key.startswith(OTHER_BUDGETS)):
+        printed.append(("general.", ""))
     for key, measure in THREE_PUBLIC.items():
-        for name, prefix in ((measure, ""), (measure, "executed."), (measure + BUDGETED, "budget.")):
+        for prefix, suffix in printed:
             if prefix + key in amounts:
-                yield name, (amounts[prefix + key],)
+                yield measure + suffix, (amounts[prefix + key],)
+
+
+def _newest_row(table: Table) -> Mapping[str, Amount]:
+    """The amounts of the first line of the latest year, where a table prints a line a year."""
+    years = [table.text(row, "year")[:4] for row in table.rows]
+    newest = max((year for year in years if year.isdigit()), default="")
+    return next((line.amounts for line in lines(table) if newest and years[line.index] == newest), {})
 
 
 def _whole_row(table: Table) -> Mapping[str, Amount]:

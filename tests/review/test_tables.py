@@ -1,9 +1,13 @@
 """Tables as lines, sides and sums of columns."""
 
+from dataclasses import replace
+
 from review.columns import column_sums
+from review.headlines import headlines
 from review.lines import Role, lines
 from review.sides import sides
 from tests.factories import table
+from tests.sound_budget import budget
 
 
 def test_groups_are_told_from_lines_by_their_codes():
@@ -85,3 +89,12 @@ def test_a_side_knows_its_items_carry_over_and_totals():
     assert [entry.name for entry in income.items] == ["拨款"]
     assert [entry.name for entry in income.carried] == ["上级补助收入", "上年结转"]
     assert (income.current.name, income.grand.name) == ("本年收入合计", "收入总计")
+
+
+def test_a_table_with_a_line_a_year_states_the_latest():
+    rows = "青石区档案局 | 2025年 | 9.00 | 0.00\n- | 2026年 | 4.00 | 0.00\n- | 增减变化金额 | -5.00 | 0.00"
+    printed = table("three_public", "“三公”经费支出表", "unit year general.total government_funds.total", rows)
+    printed = replace(printed, columns=tuple(replace(one, money="." in one.key) for one in printed.columns))
+    stated = headlines(budget(tables=(printed,)))["“三公”经费"]
+
+    assert [str(item.parts[0].value) for item in stated] == ["4.00"]
