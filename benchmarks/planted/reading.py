@@ -122,7 +122,7 @@ WORDS = (
         "基本支出484.72万元，占72.85%",
         "基本支出414.72万元，占62.33%",
         "agreement/shares_make_the_whole",
-        with_it=(TEXT,),
+        TEXT,
     ),
     _said(
         "文字三公合计与分项不符",

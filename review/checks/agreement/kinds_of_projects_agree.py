@@ -13,7 +13,8 @@ from review.bases import ARITHMETIC
 from review.compare import agree
 from review.declare import check
 from review.lines import Role, lines, total_line
-from review.model import Missing, Observation, Severity
+from review.merging import Compared, merged
+from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import ROUNDING
 
 KEYS = {"project.other_operation": "其他运转类", "project.specific_target": "特定目标类"}
@@ -28,7 +29,7 @@ SUBTOTAL = "project.subtotal"
     rule="部门支出表、一般公共预算支出表的“其他运转类”“特定目标类”两栏，以及项目支出表按类型的合计，应互相一致。",
     exempt="少于两张表列示项目类别，或各表项目支出总额本就不同。",
     tolerance=ROUNDING,
-    example="特定目标类项目支出在《部门支出表》中为91.08万元，《一般公共预算支出表》为0万元。",
+    example="项目类别不一致：特定目标类在《部门支出表》中为91.08万元，《一般公共预算支出表》为0万元。",
 )
 def kinds_of_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the kinds of projects table by table with the first that tells them."""
@@ -40,11 +41,14 @@ def kinds_of_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
     for table, others in told[1:]:
         if sum(amount.base for amount in kinds.values()) != sum(amount.base for amount in others.values()):
             continue
-        for name, amount in kinds.items():
-            found = True
-            message = f"{name}项目支出在《{first.title}》中为{{expected}}，《{table.title}》为{{reported}}。"
-            places = (amount.source, others[name].source)
-            yield agree(others[name], amount).observed(f"{table.kind}/{name}", message, places)
+        found = True
+        compared = [
+            Compared(name, agree(others[name], amount), (amount.source, others[name].source))
+            for name, amount in kinds.items()
+        ]
+        wrong = next((item.subject for item in compared if item.comparison.outcome is Outcome.FAILS), "")
+        message = f"项目类别不一致：{wrong}在《{first.title}》中为{{expected}}，《{table.title}》为{{reported}}。"
+        yield from merged(table.kind, message, compared)
     if not found:
         raise Missing("少于两张表列示同一批项目的类别")
 

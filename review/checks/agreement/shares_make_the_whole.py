@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from disclosures.model import Disclosure, Figure
 from review.bases import ARITHMETIC
-from review.compare import HUNDRED, printed
+from review.compare import HUNDRED, half_up, printed
 from review.declare import check
 from review.figures import AMOUNT, SHARE, Spoken, spoken
 from review.model import Missing, Observation, Outcome, Severity
@@ -29,7 +29,7 @@ LEAST, MOST = Decimal(50), Decimal(150)
     rule="一句中先列总额、再逐项列金额和占比的，各项占比之和应为100%（允许每项末位尾差）；不足的说明总额或分项有误。",
     exempt="没有列全分项占比的句子。",
     tolerance=QUOTIENT,
-    example="“六、一般公共预算基本支出情况说明”所列人员经费占78.15%、公用经费占6.89%，合计85.04%，不足100%。",
+    example="“六、一般公共预算基本支出情况说明”所列人员经费占78.15%、公用经费占6.89%，合计85.04%，与总额706.61万元不成100%。",
 )
 def shares_make_the_whole(disclosure: Disclosure) -> Iterator[Observation]:
     """Add the shares of every such sentence."""
@@ -63,8 +63,18 @@ def _judge(said: Spoken, whole: Figure, parts: list[Figure], shares: list[Figure
     fails = abs(total - HUNDRED) > slack and LEAST <= total <= MOST
     listed = "、".join(f"{share.measure}占{share.amount.value}%" for share in shares)
     heading = said.clause.path[-1] if said.clause.path else ""
-    message = f"“{heading}”所列{listed}，合计{total}%，与总额{printed(whole.amount)}不成100%。"
+    message = f"“{heading}”所列{listed}，合计{total}%，与总额{printed(whole.amount)}不成100%{_due(parts)}。"
     working = f"{'+'.join(str(share.amount.value) for share in shares)}={total} ≠ 100"
     places = (whole.amount.source, *(part.amount.source for part in parts))
     outcome = Outcome.FAILS if fails else Outcome.HOLDS
     return Observation(outcome, f"{said.path}/占比之和", message, f"{total}%", "100%", working, places)
+
+
+def _due(parts: list[Figure]) -> str:
+    """What the shares are of the parts' own sum."""
+    total = sum((part.amount.base for part in parts), start=Decimal(0))
+    if not total:
+        return ""
+    unit = parts[0].amount
+    due = "、".join(f"{half_up(part.amount.base / total * HUNDRED)}%" for part in parts)
+    return f"；各项之和为{(total / unit.factor).quantize(unit.step)}{unit.unit}，按此应占{due}"
