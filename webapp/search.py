@@ -34,7 +34,14 @@ WITHOUT = {
     "refs": lazy_gettext("在全部文件中"),
     "filters": lazy_gettext("不加任何限定"),
     "words": lazy_gettext("只检索这个词"),
+    "pieces": lazy_gettext("检索其中的片段"),
 }
+VIA = {
+    "synonym": lazy_gettext("同义词"),
+    "sum": lazy_gettext("同一金额"),
+    "heading": lazy_gettext("标题中有"),
+}
+UNITS = ("万元", "元", "亿元")
 
 
 def asked_query(limit: int = PAGE) -> Query | None:
@@ -48,6 +55,7 @@ def show() -> ResponseReturnValue:
     """Box, facets and hits; without a question what can be asked, and the searches that were kept."""
     asked = _asked()
     values: dict[str, Any] = {"asked": asked, "arguments": ARGUMENTS, "orders": ORDERS, "kept": _kept()}
+    values |= {"via": VIA, "units": UNITS}
     if "q" not in asked:
         return render_template("search/show.html", found=None, **values)
     query, page = query_of(asked), min(max(number("page") or 1, 1), LAST_PAGE)
@@ -151,4 +159,11 @@ def _composed() -> str:
         " OR ".join(texts["any"].split()),
         " ".join(f"-{word}" for word in texts["without"].split()),
     ]
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (*parts, _range()) if part)
+
+
+def _range() -> str:
+    """Return the amounts of the form as the box understands a range: 金额:100..200万元."""
+    least, most = ("".join(request.args.get(name, "").split()) for name in ("least", "most"))
+    unit = request.args.get("unit", "")
+    return f"金额:{least}..{most}{unit if unit in UNITS else UNITS[0]}" if least or most else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from search_index.engine import Engine, Hit, Query, Results
+from search_index.loosening import loosened
 from search_index.query import understand
 from search_index.schema import Labels
 from storage import identities
@@ -81,7 +82,7 @@ def every_hit(index: Engine, query: Query, most: int) -> Iterator[Hit]:
 
 
 def advice(index: Engine, query: Query) -> tuple[Advice, ...]:
-    """Return what does find something: the search without one of its filters or any, then each word by itself."""
+    """Return what does find something: without one of the filters or any, then each word, then pieces of them."""
     asked = replace(query, limit=0, offset=0)
     bare = Query(query.text, limit=0)
     wider = [(replace(asked, **{name: getattr(bare, name)}), name) for name in FILTERS if getattr(query, name)]
@@ -90,6 +91,9 @@ def advice(index: Engine, query: Query) -> tuple[Advice, ...]:
     groups = understand(query.text).all_of
     if len(groups) > 1:
         wider += [(Query(term, limit=0), "words") for term in dict.fromkeys(group[0] for group in groups)]
+    pieces = loosened(index, asked)
+    if pieces and pieces.text not in {other.text for other, _ in wider}:
+        wider.append((pieces, "pieces"))
     counted = (Advice(other, index.search(other).total, name) for other, name in wider)
     return tuple(one for one in counted if one.total)
 

@@ -91,6 +91,25 @@ def test_the_form_is_turned_into_what_the_box_understands(client):
         assert (args["section"], args["kind"]) == ("说明", "budget")
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ({"least": "50", "most": "60"}, "金额:50..60万元"),
+        ({"least": " 500 ", "unit": "元"}, "金额:500..元"),
+        ({"most": "1", "unit": "两"}, "金额:..1万元"),
+    ],
+)
+def test_amounts_of_the_form_become_a_range(client, asked, meant):
+    with client.application.test_request_context(client.get("/search/compose", query_string=asked).location) as context:
+        assert context.request.args["q"] == meant
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_a_range_finds_and_another_way_of_finding_is_labelled(client):
+    assert "56.86" in client.get("/search?q=金额:56..57万元 收入").text
+    assert '<span class="tag">同一金额</span>' in client.get("/search?q=568600元").text
+
+
 @pytest.mark.usefixtures("laid_in")
 def test_hits_leave_as_a_workbook(client):
     answer = client.get("/search/hits.xlsx?q=预算执行率")
