@@ -60,16 +60,27 @@ def listed_units(disclosure: Disclosure) -> tuple[str, ...]:
 
 
 def unit_lines(table: Table, department: Body) -> Mapping[str, Line]:
-    """The lines of a department's units, by name: those that name a unit by its code, or stand below its own code."""
+    """The lines of a department's units, by name: those that name a unit by its code, or stand below its own code.
+
+    A line below that bears the department's own name again is that of 本级.
+    """
     found = [line for line in lines(table) if line.name and line.role is not Role.TOTAL]
     own = [line for line in found if same_body(department, _unit(line.name, department))]
     above = own[0].code if own else ""
     units: dict[str, list[Line]] = {}
     for line in found:
-        below = bool(above) and line.code != above and line.code.startswith(above)
-        if line not in own and (line.role is Role.UNIT or below):
+        below = _stands_below(line.code, above)
+        if line in own and below:
+            units.setdefault(f"{line.name}（本级）", []).append(line)
+        elif line not in own and (line.role is Role.UNIT or below):
             units.setdefault(line.name, []).append(line)
     return {name: lines_[0] for name, lines_ in units.items() if len(lines_) == 1}
+
+
+def _stands_below(code: str, above: str) -> bool:
+    """Whether a code is a unit's of that department: three digits more a level; codes of subjects have two."""
+    deeper = len(code) - len(above)
+    return bool(above) and code.startswith(above) and deeper > 0 and deeper % 3 == 0
 
 
 def is_unit(own: Identity, name: str, other: Identity) -> bool:

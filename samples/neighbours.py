@@ -5,7 +5,7 @@ from decimal import Decimal
 from samples.books import THIS_YEAR, Books
 from samples.budget_income import income as department_income
 from samples.content import Block, Content, Cover, Grid, Heading, Paragraph
-from samples.department import LAST_YEAR_FINAL, NAME, UNITS, YEAR, money, plain
+from samples.department import LAST_YEAR_FINAL, NAME, UNITS, YEAR, ZERO, money, plain
 
 HEADS = ["部门（科目）代码", "部门（科目）名称", "总计", "本年收入合计"]
 
@@ -53,8 +53,20 @@ def unit_budget(number: int, books: Books = THIS_YEAR) -> Content:
         Paragraph(f"{name}{books.year}年收入总计{plain(total)}万元，支出总计{plain(total)}万元。"),
         Heading(1, f"附件：{name}{books.year}年单位预算表"),
         Grid(f"{books.year}年部门收入总体情况表", [HEADS], rows, number="预算02表", department=name),
+        _three_public(books, name, of_all=number == 0),
     ]
     return Content(f"{books.year}年度{name}单位预算", blocks)
+
+
+def _three_public(books: Books, name: str, *, of_all: bool) -> Grid:
+    """Public costs, which the first unit bears for all."""
+    guests, cars = (books.reception, books.vehicles) if of_all else (ZERO, ZERO)
+    header = [
+        ["“三公”经费合计", "因公出国（境）费", *["公务用车购置及运行费"] * 3, "公务接待费"],
+        ["“三公”经费合计", "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行费", "公务接待费"],
+    ]
+    row = [f"{guests + cars:.2f}", "0.00", f"{cars:.2f}", "0.00", f"{cars:.2f}", f"{guests:.2f}"]
+    return Grid(f"{books.year}年一般公共预算“三公”经费支出情况表", header, [row], department=name)
 
 
 def _listed(code: str, books: Books) -> Decimal:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from benchmarks.planted.copying import Copy
 from benchmarks.planted.fault import Fault
-from samples.content import Form, Grid
+from samples.content import Form
 from samples.department import NAME, PROJECTS
 
 RIVERS, FLOODS, SAVINGS = (project.name for project in PROJECTS)
@@ -93,14 +93,11 @@ def _of_unit(copy: Copy) -> str:
     return "182.50"
 
 
-def _other_total(copy: Copy) -> str:
-    """The department prints another total wherever it prints it."""
-    for block in copy.content.blocks:
-        if isinstance(block, Grid):
-            block.rows = [["675.37" if cell == "665.37" else cell for cell in row] for row in block.rows]
-    for paragraph in copy.content.paragraphs():
-        paragraph.text = paragraph.text.replace("665.37", "675.37")
-    return "675.37"
+def _reception(copy: Copy) -> str:
+    """A unit discloses receptions that are not in the department's."""
+    row = copy.grid("“三公”经费支出情况表").rows[0]
+    row[0] = row[5] = "0.30"
+    return "0.30"
 
 
 def _vehicles(copy: Copy) -> str:
@@ -146,13 +143,13 @@ FAULTS: tuple[Fault, ...] = (
         ("budget", "first unit"),
     ),
     Fault(
-        "部门总数不等于单位之和",
-        "budget",
-        _other_total,
+        "部门“三公”经费不等于单位之和",
+        "second unit",
+        _reception,
         ("across/units_add_up_to_the_department",),
         (*OWN, TEXT),
         1,
-        ("first unit", "second unit"),
+        ("budget", "first unit"),
     ),
     _initial("决算说明的年初预算总额与公开预算不符", "一般公共预算财政拨款支出年初预算为"),
     _initial("决算说明的项级科目年初预算与公开预算不符", "（款）行政运行（项）"),

@@ -6,8 +6,9 @@ import pytest
 
 from disclosures.model import Identity, Kind, Source
 from review.bodies import body, named_alike, same_body
-from review.linking import is_unit, links, listed_units, missing_counterparts, relations
+from review.linking import is_unit, links, listed_units, missing_counterparts, relations, unit_lines
 from review.model import Relation
+from tests.factories import table
 from tests.review.checks.across_pairs import sample
 
 BUDGET, FINAL, SELF = Kind.BUDGET, Kind.FINAL_ACCOUNTS, Kind.SELF_ASSESSMENT
@@ -115,6 +116,24 @@ def test_a_listed_unit_is_known_by_name_year_and_kind():
 
 def test_a_department_lists_its_units_and_not_itself():
     assert listed_units(sample("budget.txt")) == ("云河市东溪区水务局本级", "云河市东溪区河道管理站")
+
+
+def test_a_line_below_the_departments_own_that_bears_its_name_is_its_own_level():
+    rows = """
+        - | 合计 | 9.00
+        216 | 东溪区水务局 | 9.00
+        216001 | 东溪区水务局 | 4.00
+        216002 | 河道管理站 | 5.00
+        2160201 | 行政运行 | 5.00
+        """
+    printed = table("income", "收入总表", "code name total", rows)
+
+    found = unit_lines(printed, body("云河市东溪区水务局"))
+
+    assert {name: str(line.amounts["total"].value) for name, line in found.items()} == {
+        "东溪区水务局（本级）": "4.00",
+        "河道管理站": "5.00",
+    }
 
 
 def test_every_pair_is_linked_once():

@@ -252,7 +252,7 @@ def own(name, income, expense):
     )
 
 
-def department(first="70.00", second="30.00", total="100.00"):
+def department(first="70.00", second="30.00", total="100.00", expense="100.00"):
     rows = f"""
         - | 合计 | {total}
         7 | 青石区档案局 | {total}
@@ -260,7 +260,9 @@ def department(first="70.00", second="30.00", total="100.00"):
         7002 | 青石区档案馆 | {second}
         """
     listed = table("income", "2026年收入总体情况表", "unit_code name total", rows)
-    spent = table("expenditure", "2026年支出总体情况表", "class section item name total", f"- | - | - | 合计 | {total}")
+    spent = table(
+        "expenditure", "2026年支出总体情况表", "class section item name total", f"- | - | - | 合计 | {expense}"
+    )
     return replace(own("青石区档案局", total, total), tables=(listed, spent))
 
 
@@ -270,10 +272,10 @@ UNITS = (own("青石区档案局（本级）", "70.00", "70.00"), own("青石区
 def test_a_department_is_the_sum_of_its_units():
     assert found(department(), *UNITS) == []
 
-    (finding,) = found(department(total="101.00"), *UNITS, check="across/units_add_up_to_the_department")
+    (finding,) = found(department(expense="101.00"), *UNITS, check="across/units_add_up_to_the_department")
 
     assert finding.message == (
-        "部门收入总计、本年支出合计为101.00万元，所属2个单位之和为100.00万元（70.00+30.00=100.00 ≠ 101.00）。"
+        "部门本年支出合计为101.00万元，所属2个单位之和为100.00万元（70.00+30.00=100.00 ≠ 101.00）。"
     )
     assert {side.file for side in finding.evidence} == {
         "青石区档案局.txt",
@@ -289,6 +291,14 @@ def test_units_are_not_added_up_before_all_of_them_are_there():
 
     assert across.findings == ()
     assert reasons["across/units_add_up_to_the_department"] == "所列2个单位中只提交了1个单位的材料"
+
+
+def test_units_are_not_added_up_where_the_department_does_not_list_all_of_them():
+    across = judge_across(RELATED, (department(second="20.00", expense="101.00"), *UNITS))
+
+    reasons = {item.check: item.reason for item in across.not_applicable}
+
+    assert reasons["across/units_add_up_to_the_department"] == "部门表所列单位之和不等于部门总数，单位可能没有列全"
 
 
 def test_a_unit_is_as_its_department_lists_it():
