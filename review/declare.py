@@ -15,11 +15,11 @@ def check(
     title: str,
     severity: Severity,
     basis: str,
+    rule: str,
+    exempt: str,
+    tolerance: str,
+    example: str,
     version: int = 1,
-    rule: str = "",
-    exempt: str = "",
-    tolerance: str = "",
-    example: str = "",
 ) -> Callable[[Judge], Check]:
     """Return a decorator that turns a judging function into a declared check.
 
