@@ -169,6 +169,7 @@ def _table(
         source=raw.source,
         notes=(*raw.notes, *notes),
         note_sources=raw.note_sources,
+        above=raw.above,
         repairs=(*raw.repairs, *repairs),
         column_numbers=header.numbers,
     )

@@ -36,7 +36,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table stitched over its pages. ``kind`` is the declaration's name in disclosures/tables, "" where none fits."""
+    """A table stitched over its pages. ``kind`` is the declaration's name in disclosures/tables, "" where none fits.
+
+    ``above`` are the lines printed above it: title, number, department, unit.
+    """
 
     id: str
     kind: str
@@ -50,6 +53,7 @@ class Table:
     repairs: tuple[str, ...] = ()
     column_numbers: tuple[str, ...] = ()
     note_sources: tuple[Source, ...] = ()
+    above: tuple[str, ...] = ()
 
     def index(self, key: str) -> int | None:
         """The position of the column with this canonical key, or None."""

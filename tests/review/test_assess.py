@@ -60,6 +60,7 @@ def test_most_checks_are_made_on_the_sound_disclosures():
         "presentation/instructions_are_removed",
         "presentation/levels_fit_the_place",
         "presentation/self_names_fit",
+        "presentation/tables_state_their_unit",
         "self_assessment/adjustments_are_used",
         "self_assessment/assessment_is_no_formality",
         "self_assessment/deductions_follow_one_rule",

@@ -22,6 +22,12 @@ def _department(level1, name, target, explanation=""):
     return budget(indicators=(*BUDGET.indicators, item))
 
 
+def _one_without_unit():
+    titled = [replace(item, above=(item.title, "单位：万元")) for item in BUDGET.tables]
+    titled[0] = replace(titled[0], above=(titled[0].title,))
+    return replace(BUDGET, tables=tuple(titled))
+
+
 CASES = [
     (
         "presentation/headings_are_written_once",
@@ -90,4 +96,5 @@ CASES = [
         "文字自称“我院”",
         WARNING,
     ),
+    ("presentation/tables_state_their_unit", _one_without_unit(), "1张表没有写明金额单位", INFO),
 ]
