@@ -83,13 +83,12 @@ def in_a_row(lists: Sequence[Postings], length: int) -> Integers:
 
     Values are places in a segment of some length, with a gap between documents.
     """
-    rarest = min(range(len(lists)), key=lambda number: len(_values(lists[number])))
+    rarest, *others = sorted(range(len(lists)), key=lambda number: len(_values(lists[number])))
     places, owners = _values(lists[rarest]), lists[rarest].spread()
-    for number, postings in enumerate(lists):
-        if number != rarest:
-            # A place before the first is looked up from the end of the table, where there is room for nothing.
-            kept = within(_values(postings), places + (number - rarest), length + len(lists))
-            places, owners = places[kept], owners[kept]
+    for number in others:
+        # A place before the first is looked up from the end of the table, where there is room for nothing.
+        kept = within(_values(lists[number]), places + (number - rarest), length + len(lists))
+        places, owners = places[kept], owners[kept]
     if lists[rarest].counts is None:
         return owners
     return np.asarray(owners[np.diff(owners, prepend=-1) != 0])

@@ -12,7 +12,7 @@ import numpy as np
 
 from search_index.analysis import normal_form
 from search_index.engine import Query
-from search_index.engines._matches import NOTHING, Mask, Matches, best, both, either, restricted
+from search_index.engines._matches import NOTHING, Mask, Matches, best, both, restricted
 from search_index.engines._whoosh_codec import Integers
 from search_index.engines._whoosh_fields import FACETS
 from search_index.engines._whoosh_inversion import encoded
@@ -75,18 +75,33 @@ class _Search:
             return Matches(np.arange(segment.size), np.zeros(segment.size))
         if len(groups) == 1:
             return self._in_text(segment, groups[0])
-        found: Matches | None = None
-        in_text = np.zeros(segment.size, np.bool_)
-        for group in groups:
+        headed = [
+            [docs for term in group for docs in self._terms.headed(segment, term, self._wanted)] for group in groups
+        ]
+        if any(headed):
+            return self._partly_headed(segment, groups, headed)
+        found = self._in_text(segment, groups[0])
+        for group in groups[1:]:
+            found = both(found, self._in_text(segment, group), segment.size) if len(found.docs) else NOTHING
+        return found
+
+    def _partly_headed(
+        self, segment: Segment, groups: Sequence[Sequence[str]], headed: list[list[Integers]]
+    ) -> Matches:
+        """Return the documents that meet every group by text or heading, at least one by the text."""
+        scores = np.zeros(segment.size)
+        in_text, everywhere = np.zeros(segment.size, np.bool_), np.ones(segment.size, np.bool_)
+        for group, lists in zip(groups, headed, strict=True):
             some = self._in_text(segment, group)
-            in_text[some.docs] = True
-            for term in group:
-                if headed := self._terms.headed(segment, term, self._wanted):
-                    some = either(some, Matches(headed.docs, np.full(len(headed.docs), HEADED)), segment.size)
-            found = some if found is None else both(found, some, segment.size)
-            if not len(found.docs):
-                return NOTHING
-        return restricted(found or NOTHING, in_text)
+            met = np.zeros(segment.size, np.bool_)
+            met[some.docs] = in_text[some.docs] = True
+            scores[some.docs] += some.scores
+            for docs in lists:
+                met[docs] = True
+                scores[docs] += HEADED
+            everywhere &= met
+        found = np.flatnonzero(everywhere & in_text)
+        return Matches(found, scores[found])
 
     def _in_text(self, segment: Segment, group: Sequence[str]) -> Matches:
         return joined((self._terms.term(segment, term, self._wanted) for term in group), segment.size)

@@ -19,7 +19,7 @@ from search_index.analysis import normal_form
 from search_index.engines._matches import Mask
 from search_index.engines._stored_passages import StoredPassages
 from search_index.engines._whoosh_codec import Integers, Postings, unpacked
-from search_index.engines._whoosh_fields import FACETS, POSITIONAL, SCHEMA
+from search_index.engines._whoosh_fields import AMOUNTS, FACETS, POSITIONAL, SCHEMA
 
 POSTINGS = ".pst"
 PASSAGES = ".psg"
@@ -114,6 +114,15 @@ class Segment:
             codes[postings.docs] = number
             refs.append(ref.decode())
         return Facet(codes, tuple(refs))
+
+    @cached_property
+    def sums(self) -> tuple[Integers, Integers]:
+        """All sums in ascending order, and the document of each."""
+        postings = self.read("amount", AMOUNTS)
+        if postings is None or postings.values is None:
+            return np.empty(0, np.int64), np.empty(0, np.int32)
+        order = np.argsort(postings.values, kind="stable")
+        return postings.values[order], postings.spread()[order]
 
     @cached_property
     def headings(self) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ import numpy as np
 
 from search_index.analysis import holds_latin, numbers, whole_number
 from search_index.engines._matches import NOTHING, Matches, Scores, counts_at, either, in_a_row, stronger
-from search_index.engines._whoosh_codec import Integers, Postings
-from search_index.engines._whoosh_fields import AMOUNTS
+from search_index.engines._whoosh_codec import Integers
 from search_index.engines._whoosh_inversion import encoded
 from search_index.engines._whoosh_segments import BEGINNINGS, CONTEXT, Cache, Segment, View
 from search_index.query import Wanted
@@ -34,7 +33,7 @@ class Terms:
             found = stronger(found, _weakened(self.itself(segment, other, wanted)), segment.size)
         if term in wanted.sums:
             value = wanted.sums[term]
-            docs = self.within(segment, (value, value))
+            docs = np.unique(self.within(segment, (value, value)))
             scores = np.full(len(docs), WIDENED * self._weight(len(docs)))
             found = stronger(found, Matches(docs, scores), segment.size)
         return found
@@ -49,23 +48,16 @@ class Terms:
             found = stronger(found, self._substring(segment, "printed", printed), segment.size)
         return self._preferring_whole(segment, term, found)
 
-    def headed(self, segment: Segment, term: str, wanted: Wanted) -> Postings | None:
-        """Return the documents below a heading, or of a department or year, that holds a term or a word for it."""
+    def headed(self, segment: Segment, term: str, wanted: Wanted) -> list[Integers]:
+        """Return the documents below a heading, or of a department or year, that holds a term, or a word for it."""
         words = [word for word in (term, *wanted.similar.get(term, ())) if len(word) > 1]
         lists = [self._cache.get(segment, CONTEXT, encoded(word)) for word in words]
-        found = [postings.docs for postings in lists if postings]
-        return Postings(np.unique(np.concatenate(found)), None, None) if found else None
+        return [postings.docs for postings in lists if postings]
 
     def within(self, segment: Segment, bounds: Range) -> Integers:
-        """Return the documents that hold a sum within bounds."""
-        postings = self._cache.get(segment, "amount", AMOUNTS)
-        if postings is None or postings.values is None:
-            return np.empty(0, np.int32)
-        places = np.flatnonzero((postings.values >= bounds[0]) & (postings.values <= bounds[1]))
-        if postings.counts is None:
-            return postings.docs[places]
-        owners = np.searchsorted(np.cumsum(postings.counts), places, "right")
-        return postings.docs[np.unique(owners)]
+        """Return the documents that hold a sum within bounds, in no order, each as often as it holds one."""
+        values, owners = segment.sums
+        return owners[np.searchsorted(values, bounds[0]) : np.searchsorted(values, bounds[1], "right")]
 
     def _preferring_whole(self, segment: Segment, term: str, found: Matches) -> Matches:
         if numbers(term) != [(term, 0)]:
