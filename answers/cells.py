@@ -83,7 +83,7 @@ def _printed(row: Row, index: int) -> str:
 def _of_figures(table: Table, index: int, column: Column) -> bool:
     if column.money:
         return True
-    if _NAMING.search(column.heading):
+    if _NAMING.search("".join(column.heading.split())):
         return False
     printed = [text for row in table.rows if (text := _printed(row, index))]
     return bool(printed) and all(_FIGURE.match(text) for text in printed)

@@ -1,5 +1,6 @@
 """What several figures come to: their sum or mean, each looked up and shown."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.items import Item, items
@@ -7,6 +8,7 @@ from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operands import in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
 from answers.understand import title
+from disclosures.model import YUAN_PER_UNIT
 
 _CENT = Decimal("0.01")
 
@@ -33,7 +35,15 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
         text = f"{title(one.document)}：{one.name}合计{one.shown}（{one.quantity.working}）。"
         return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
     listed = items(asked, corpus)
-    return _summed(asked, list(listed), "") if len(listed) > 1 else None
+    return _summed(asked, _in_one_unit(listed), "") if len(listed) > 1 else None
+
+
+def _in_one_unit(found: tuple[Item, ...]) -> list[Item]:
+    """Return the items with their values in the unit of the first, so that they can be added."""
+    one = YUAN_PER_UNIT.get(found[0].quantity.unit, Decimal(1))
+    return [
+        replace(item, value=item.quantity.value * YUAN_PER_UNIT.get(item.quantity.unit, one) / one) for item in found
+    ]
 
 
 def _summed(asked: Understood, parts: list[Item], warning: str) -> Answer:

@@ -1,5 +1,6 @@
 """What a table names and leaves blank: neither a figure nor nought, and said so."""
 
+import re
 from functools import lru_cache
 
 from answers.cells import groups, labelled
@@ -12,6 +13,7 @@ from search_index.analysis import normal_form
 from search_index.schema import row_source, row_text
 
 _SHORTEST = 3
+_ORDINAL = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+")
 
 
 def leave_blank(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -27,16 +29,20 @@ def leave_blank(asked: Understood, corpus: Corpus) -> Answer | None:
 
 @lru_cache(maxsize=128)
 def _left_blank(document: Document) -> dict[str, tuple[Table, Row, str]]:
-    """Return the items that a table names and leaves blank, by their names in normal form."""
+    """Return the items that a table names and leaves blank, and no table prints, by their names in normal form."""
     found: dict[str, tuple[Table, Row, str]] = {}
+    printed: set[str] = set()
     for table in document.load().tables:
         parts = groups(table)
         for row in table.rows:
             for group in parts:
                 labels, values = labelled(table, row, group)
-                if labels and not values and len(labels[0]) >= _SHORTEST:
-                    found.setdefault(normal_form(labels[0]), (table, row, labels[0]))
-    return found
+                name = normal_form(labels[0]) if labels else ""
+                if values:
+                    printed.add(_ORDINAL.sub("", name))
+                elif len(name) >= _SHORTEST and not name.isdecimal():
+                    found.setdefault(name, (table, row, labels[0]))
+    return {name: place for name, place in found.items() if name not in printed}
 
 
 def _answer(asked: Understood, document: Document, table: Table, row: Row, name: str) -> Answer:
@@ -48,7 +54,7 @@ def _answer(asked: Understood, document: Document, table: Table, row: Row, name:
 
 KIND = Kind(
     title="空白栏",
-    rank=29,
+    rank=28,
     examples=("水务局差旅费花了多少？",),
     answer=leave_blank,
 )

@@ -31,8 +31,10 @@ def derive(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _literal(asked: Understood, answer: Answer) -> bool:
     """Whether an answer is about the measure by the name that the question gives it: 机关运行经费, not 机构运转经费."""
-    name = _NAMED.search(answer.text)
-    return bool(name) and normal_form(name[1] if name else "") in as_printed(asked.text)
+    match = _NAMED.search(answer.text)
+    name = normal_form(match[1]) if match else ""
+    printed = any(name in normal_form(citation.quote) for citation in answer.citations)
+    return bool(name) and name in as_printed(asked.text) and printed
 
 
 def _from(asked: Understood, document: Document) -> Answer | None:
@@ -79,7 +81,7 @@ def _reckoned(asked: Understood, document: Document, figure: Figure, seen: Seen)
     year = (document.identity.year or 0) - 1
     level = "" if working else "，说明与上年持平"
     text = (
-        f"{title(document)}没有直接列出{year}年的数额，按说明推算：{year}年“{_name(figure, seen)}”为{before}{unit}"
+        f"{title(document)}没有直接列出{year}年的数额，按说明推算：{year}年“{figure.measure}”为{before}{unit}"
         f"（{document.identity.year}年为{now}{unit}{level}）。"
     )
     return Answer(
@@ -95,10 +97,6 @@ def _reckoned(asked: Understood, document: Document, figure: Figure, seen: Seen)
 def _sentence_of(document: Document, change: Figure | None) -> tuple[Citation, ...]:
     """Return the sentence that states the change, where it is stated."""
     return tuple(seen.unit.citation() for figure, seen in amounts(document) if change is not None and figure is change)
-
-
-def _name(figure: Figure, seen: Seen) -> str:
-    return figure.measure if figure.measure in seen.unit.quote else figure.section or figure.measure
 
 
 def _other(document: Document, figure: Figure, aspect: str) -> Figure | None:

@@ -1,10 +1,12 @@
 """What a figure is: looked up in sentences, table rows and rows of forms, and stated with its place."""
 
 import re
+from dataclasses import replace
 
 from answers.cells import Value
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.nothing import remark
+from answers.operands import is_whole, wholes
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import reason_from
 from answers.relevance import Match, matches, statements
@@ -16,6 +18,7 @@ from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
 _DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责里?(?:写|有|怎么)")
+_TOTALS = frozenset({"合计", "总计"})
 _SHOWN = 4
 _SHORT = 4
 
@@ -24,6 +27,7 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the figure that is asked for, once per document; None where no document prints it."""
     if not asked.content or {"definition", "list"} & asked.aspects or _DUTY.search(asked.text):
         return None
+    asked = replace(asked, content=wholes(asked)) if is_whole(asked) else asked
     found = [(document, _found(asked, document)) for document in documents_for(asked, corpus)]
     found = [(document, matched) for document, matched in found if matched]
     if not found:
@@ -68,6 +72,8 @@ def _found(asked: Understood, document: Document) -> list[Match]:
     found = _coded(asked, found)
     if not found:
         return []
+    if total := _under_its_head(asked, document, found):
+        return [total]
     first = found[0]
     if first.unit.sort == "sentence":
         return [first]
@@ -75,9 +81,36 @@ def _found(asked: Understood, document: Document) -> list[Match]:
         return []
     distinct: dict[str, Match] = {}
     for match in found:
-        if match.unit.sort == first.unit.sort and match.unit.labels[:1] == first.unit.labels[:1]:
+        if _alike(asked, match.unit, first.unit):
             distinct.setdefault(_value(asked, match.unit).text, match)
     return list(distinct.values())[:_SHOWN]
+
+
+def _alike(asked: Understood, unit: Unit, first: Unit) -> bool:
+    """Whether a row bears the name of the first; where the first's project is named, of that project alone."""
+    if (unit.sort, unit.labels[:1]) != (first.sort, first.labels[:1]):
+        return False
+    project = normal_form(first.path[-1]) if first.sort == "indicator" and len(first.path) > 1 else ""
+    return unit.path == first.path or not project or project not in asked.text
+
+
+def _under_its_head(asked: Understood, document: Document, found: list[Match]) -> Match | None:
+    """Return the total's row where what is asked for is a column and no row or sentence of that name was found."""
+    whole = "".join(asked.content)
+    if codes(asked.text) or found[0].unit.sort != "cell" or any(_called(one.unit, whole) for one in found):
+        return None
+    totals = (seen.unit for seen in statements(document) if any(_called(seen.unit, name) for name in _TOTALS))
+    under = (unit for unit in totals if any(_plain(value.heading.rpartition("/")[2]) == whole for value in unit.values))
+    unit = next(under, None)
+    return None if unit is None else Match(unit, 1.0, 1.0)
+
+
+def _called(unit: Unit, name: str) -> bool:
+    return unit.sort == "cell" and _plain("".join(unit.labels[:1])) == name
+
+
+def _plain(text: str) -> str:
+    return normal_form(text).replace(" ", "")
 
 
 def _coded(asked: Understood, found: list[Match]) -> list[Match]:
@@ -122,7 +155,7 @@ def _unit(value: Value) -> str:
 def _value(asked: Understood, unit: Unit) -> Value:
     """Return the figure under the head that the question names, else the row's whole."""
     whole = "".join(asked.content)
-    named = [value for value in unit.values if normal_form(value.heading.rpartition("/")[2]) in whole]
+    named = [value for value in unit.values if _plain(value.heading.rpartition("/")[2]) in whole]
     if named:
         return named[0]
     return next((value for value in unit.values if value.heading.endswith(_WHOLE)), unit.values[0])

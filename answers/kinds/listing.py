@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import RANKING, THRESHOLD
+from answers.operations import COUNT, RANKING, THRESHOLD
 from answers.projects import named_projects
 from answers.records import records, shown
 from answers.scope import documents_for
@@ -27,7 +27,12 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
         return _listed(asked, corpus, items)
     if items is _indicators and _SERVED.search(asked.text):
         return _listed(asked, corpus, items)
-    if items is None or "list" not in asked.aspects or marked or RANKING.search(asked.text):
+    if (
+        items is None
+        or not ("list" in asked.aspects or COUNT.search(asked.text))
+        or marked
+        or RANKING.search(asked.text)
+    ):
         return None
     return _listed(asked, corpus, items) if items is not None else None
 
@@ -130,7 +135,7 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
     (
         re.compile(
-            r"哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目"
+            r"哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目"
         ),
         _projects,
     ),
