@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from answers.words import LEAD_INS, ORGAN, ORGAN_ENDINGS
 
 _LONGEST = 24
+_ITSELF = re.compile(r"\((?:局|厅|委|部)?(?:本级|机关|本部|本单位|汇总)\)$")
 _COMMITTEE = re.compile(r"[区市县乡镇省]委$")
 
 
@@ -26,7 +27,7 @@ def mentions(question: str, names: tuple[str, ...]) -> tuple[Mention, ...]:
     """Return what departments a question mentions, from left to right; both in normal form."""
     best: dict[int, tuple[tuple[int, int], int, list[str]]] = {}
     for name in names:
-        for start, end, pieces in _matches(question, name):
+        for start, end, pieces in _forms(question, name):
             fit = (end - start, -pieces)
             if end not in best or fit > best[end][0]:
                 best[end] = (fit, start, [name])
@@ -57,6 +58,13 @@ def pieces(short: str, name: str) -> int | None:
                 following[place] = min(counts)
         best = following
     return min(best.values(), default=None)
+
+
+def _forms(question: str, name: str) -> list[tuple[int, int, int]]:
+    """Return where a name stands; 某局(本级) is also said 某局, which 某局 itself is in fewer pieces."""
+    bare = _ITSELF.sub("", name)
+    found = _matches(question, bare)
+    return found if bare == name else [*_plain(question, name), *((at, end, count + 1) for at, end, count in found)]
 
 
 def _matches(question: str, name: str) -> list[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import said_names
+from disclosures.model import YUAN_PER_UNIT
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
@@ -44,7 +45,8 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
     documents = documents_for(asked, corpus)
     if _INDICATORS.search(asked.text) and (found := tuple(_of_indicators(asked, records(documents)))):
         return found
-    if _PROJECTS.search(asked.text) and (found := tuple(_of_records(asked, records(documents)))):
+    named = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
+    if _PROJECTS.search(named) and (found := tuple(_of_records(asked, records(documents)))):
         return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
@@ -99,7 +101,7 @@ def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Itera
     for document in documents:
         found = quantity(asked, phrase, document)
         if found is not None:
-            yield Item(f"{title(document)}“{found.label}”", found.value, found)
+            yield Item(f"{title(document)}“{found.label}”", found.value * YUAN_PER_UNIT.get(found.unit, 1), found)
 
 
 def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:

@@ -15,6 +15,10 @@ _SHORT = {
     "预算总计": "收入总计",
     "预算总额": "收入总计",
 }
+# 收入预算 and 预算收入 by themselves are the total; 一般公共预算收入 and 住房公积金支出预算 are something else.
+_SIDE = re.compile(
+    r"(?<![^\s的年度门,:、])(?:部门)?(?:预算(?P<after>收入|支出)|(?P<before>收入|支出)预算)(?!总|科目|表|[\u4e00-\u9fff]{0,2}总计)"
+)
 _CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _LONG = 5
 
@@ -22,6 +26,7 @@ _LONG = 5
 def in_full(text: str) -> str:
     """Return a normalised text with measures as they are printed: 总收入 is 收入总计."""
     text = as_printed(text).replace("基金决算", "基金预算")
+    text = _SIDE.sub(lambda side: f"{side['after'] or side['before']}总计", text)
     for said, meant in _SHORT.items():
         if meant not in text:
             text = text.replace(said, meant)

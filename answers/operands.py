@@ -73,14 +73,18 @@ def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str,
     found = rows or heads
     if len(found) == 1 and len(numbers) == 1:
         return (f"{found[0]} {numbers[0]}",)
-    return found or _wholes(asked)
+    return found or wholes(asked)
 
 
-def _wholes(asked: Understood) -> tuple[str, ...]:
+def is_whole(asked: Understood) -> bool:
+    """Return whether nothing but 收入, 支出 or 预算 is asked for."""
+    return bool(_BARE.fullmatch(_ASKING.sub("", " ".join(asked.content))))
+
+
+def wholes(asked: Understood) -> tuple[str, ...]:
     """Return the words of the question; 收入, 支出 and 预算 by themselves are their totals."""
-    said = " ".join(asked.content)
-    if not _BARE.fullmatch(_ASKING.sub("", said)):
-        return (said,)
+    if not is_whole(asked):
+        return (" ".join(asked.content),)
     return tuple(f"{side}总计" for side in ("收入", "支出") if side in asked.text) or ("支出总计",)
 
 

@@ -1,8 +1,8 @@
 """Times search over invented clauses: many kinds of query with facets and marks; FTS5 and tantivy in the same run.
 
-``script/bench search [PASSAGES] [--alone]``. Times are of the processor, because the machine is shared: a query waits for nothing
-else. Every query is asked once, as after a start, and then timed, best of three; p50 and p95 are over the kind's
-queries. The targets are those of 300,000 passages, doubled above.
+``script/bench search [PASSAGES] [--alone]``. Times are of the processor, because the machine is shared: a query waits
+for nothing else. Every query is asked once, as after a start, and then timed, best of three; p50 and p95 are over the
+kind's queries. The targets are those of 300,000 passages, doubled above.
 """
 
 import resource

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import clauses
-from benchmarks.search import PASSAGES, kinds
+from benchmarks.search import PASSAGES
+from benchmarks.search_queries import kinds
 from script.search_servers import SEARCHD, two_servers
 from search_index import open_index
 from search_index.engine import Engine, Query

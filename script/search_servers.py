@@ -31,7 +31,9 @@ def two_servers(folder: Path) -> Iterator[str]:
         yield url
     finally:
         for file in files:
-            subprocess.run([SEARCHD or "searchd", "--config", file, "--stopwait"], check=False, capture_output=True, timeout=60)
+            subprocess.run(
+                [SEARCHD or "searchd", "--config", file, "--stopwait"], check=False, capture_output=True, timeout=60
+            )
 
 
 def empty(url: str) -> None:
