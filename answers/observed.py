@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from answers.model import Citation, Document, Understood
@@ -13,6 +14,7 @@ from search_index.analysis import normal_form
 
 _BRACKETED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})[（(](?P<inner>[\u4e00-\u9fff、]{2,40})[）)]")
 _GENERIC = re.compile(r"^(?:类|款|项|境|室|含.*|本级|不包括.*|事业)$")
+_CLOSE = Decimal("0.001")
 _YEAR_END = re.compile(
     r"(?P<year>20\d\d)\s*年\s*(?:期末|年末|年底|12\s*月\s*31\s*日)[^。；;]{0,40}?(?:共有|实有|拥有|保有)"
 )
@@ -44,9 +46,15 @@ def printings(asked: Understood, document: Document) -> tuple[tuple[Figure, Seen
     if not best:
         return ()
     first = next(figure for figure, seen in stated if seen.unit is best[0].unit)
-    return tuple(
-        (figure, seen) for figure, seen in stated if figure.measure == first.measure and figure.year == first.year
-    )
+    return tuple((figure, seen) for figure, seen in stated if figure.year == first.year and _same(figure, first))
+
+
+def _same(figure: Figure, first: Figure) -> bool:
+    """Whether a figure is of the same measure, or of one with a longer name that is all but the same amount."""
+    if figure.measure == first.measure:
+        return True
+    apart = abs(figure.amount.base - first.amount.base)
+    return figure.measure.endswith(first.measure) and apart <= abs(first.amount.base) * _CLOSE
 
 
 def distinct(found: Sequence[tuple[Figure, Seen]]) -> tuple[tuple[Figure, Seen], ...]:
