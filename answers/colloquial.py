@@ -34,6 +34,7 @@ _SAID = (
     ),
     (r"咋样|怎样", "怎么样"),
     (r"按(?:照)?功能(?:分类)?(?:来看|划分|分)?", ""),
+    (r"(?:下属|下设|下辖)有?的?((?:几|多少)[个家]?)(?=单位|事业单位|机构)", r"\1所属"),
     (r"下属(?:有)?(?:的)?(?=单位|事业单位|机构)|下设(?:的)?(?=单位|事业单位)|下辖(?:的)?(?=单位)", "所属"),
     (r"(?:预算|资金)?总?盘子|(?:预算|收支)(?:总)?规模", "总预算"),
     (r"有多大(?=[?。]|$)", "是多少"),
@@ -42,7 +43,9 @@ _SAID = (
     (r"调研(?!究)", "调查研究"),
     (r"收入[和与、及]支出(总计|合计)", r"收入\1和支出\1"),
     (r"收支(?=是?否?(?:相等|平衡|一致))", "收入总计和支出总计"),
-    (r"大约|大概|差不多|具体", ""),
+    (r"超(?:出|过|了)*(?:年初)?预算(?:了)?(?=多少|几)", "决算比年初预算多"),
+    (r"(?<=类)的?项目支出", "项目"),
+    (r"差不多|具体", ""),
 )
 _PHRASES = tuple((re.compile(pattern), meaning) for pattern, meaning in _SAID)
 
@@ -52,6 +55,16 @@ def plainly(text: str) -> str:
     for pattern, meaning in _PHRASES:
         text = pattern.sub(meaning, text)
     return text
+
+
+_PREMISE = re.compile(r"^[^,。?]*(?:是|为|有|等于|只有)[^,。?]*,\s*那么?(?=[^,。?]{4,}[?]?$)")
+_ASKS = re.compile(r"多少|几|什么|哪|吗|呢|怎么|为何|是否")
+
+
+def without_premise(text: str) -> str:
+    """Return what is asked after something that is only said: 机关运行经费是0，那公用经费是0吗 asks for 公用经费."""
+    said = _PREMISE.match(text)
+    return text if said is None or _ASKS.search(said.group()) else text[said.end() :]
 
 
 _COMPARED_YEAR = re.compile(r"(?P<before>[比较与和同跟]?)(?P<year>20\d\d)年度?(?!期末|年?末|年?底)")

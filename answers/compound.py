@@ -10,7 +10,7 @@ _ASKS = re.compile(
     r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|比$|还是|变化|谁"
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
-_SHARE = re.compile(r"\s*占(?!比(?:多少|几何|呢)?\W*$)")
+_SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
 MOST = 3
@@ -36,7 +36,7 @@ def in_parts(question: str) -> tuple[str, ...]:
 
 
 def _with_subject(part: str, before: Sequence[str]) -> str:
-    """Return a part that begins with 占 with what the part before is about: 人员经费多少，占基本支出多少."""
+    """Return a part that begins with 占 or 比重 with what the part before is about: 人员经费多少，占基本支出多少."""
     if not before or not _SHARE.match(part):
         return part
     subject = _ASKED.split(before[-1])[0]

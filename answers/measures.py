@@ -36,7 +36,10 @@ def in_full(text: str) -> str:
 def named_measure(text: str, measures: Iterable[str]) -> str | None:
     """Return the longest of the measures that a text names, None where it names none."""
     text = in_full(text)
-    known = {name: measure for measure in measures for name in forms(measure)}
+    known: dict[str, str] = {}
+    for measure in (measures := tuple(measures)):
+        known.update((name, measure) for name in forms(measure))
+    known.update((normal_form(measure), measure) for measure in measures)
     named = [name for name in known if name in text]
     return known[max(named, key=len)] if named else None
 
@@ -45,8 +48,9 @@ def forms(measure: str) -> tuple[str, ...]:
     """Return what a measure is called, longest first: with and without its class, its 支出 and its kind of budget."""
     name = normal_form(measure)
     plain = _CLASS.sub("", name)
-    found = {name, plain, plain.replace("基金预算", "基金"), plain.replace("预算支出", "预算财政拨款支出")}
+    item = name.rpartition("(款)")[2].removesuffix("(项)")
+    found = {name, plain, item, plain.replace("基金预算", "基金"), plain.replace("预算支出", "预算财政拨款支出")}
     found |= {plain.replace("运行维护费", "运行费"), plain.replace("购置及运行费", "购置及运行维护费")}
     if len(plain) > _LONG:
-        found.add(plain.removesuffix("支出"))
+        found |= {plain.removesuffix("支出"), plain.removesuffix("收支")}
     return tuple(sorted(found, key=len, reverse=True))

@@ -76,6 +76,11 @@ def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str,
     return found or wholes(asked)
 
 
+def each_of(asked: Understood, phrases: tuple[str, ...], documents: tuple[Document, ...]) -> tuple[Operand, ...]:
+    """Return what the documents print of each of these phrases."""
+    return tuple(operand for phrase in phrases for operand in _first(asked, phrase, documents))
+
+
 def is_whole(asked: Understood) -> bool:
     """Return whether nothing but 收入, 支出 or 预算 is asked for."""
     return bool(_BARE.fullmatch(_ASKING.sub("", " ".join(asked.content))))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answers.colloquial import plainly, with_last_year
+from answers.colloquial import plainly, with_last_year, without_premise
 from answers.departments import mentions, unknown_organ
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
@@ -62,7 +62,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     for mention in reversed(mentioned):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     departments = tuple(dict.fromkeys(name for mention in mentioned for name in mention.names))
-    rest = plainly(rest)
+    rest = without_premise(plainly(rest))
     if departments and not DERIVED.search(rest):
         rest = with_last_year(rest, _years_of(corpus.documents, departments))
     years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))

@@ -79,6 +79,7 @@ def create_app(
         index=open_index(settings.search_url),
         enqueue=enqueue,
         announce_switch=announce_switch,
+        model=_model(settings),
     )
     app.url_map.strict_slashes = False
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider: fields stay as documented

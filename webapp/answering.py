@@ -1,4 +1,4 @@
-"""An answer as it comes, in server-sent events: begun, step, said, turn; or failed, in one plain sentence."""
+"""An answer as it comes, in server-sent events: begun, step, said and the last; or failed, in one plain sentence."""
 
 import json
 import logging
@@ -20,67 +20,69 @@ from workflow.errors import NotFound, Refused
 
 logger = logging.getLogger(__name__)
 Steps = Generator[Progress, None, ConversationView]
-Page = Callable[[ConversationView], dict[str, Any]]
+# The event that shows the conversation with its newest answer.
+Last = Callable[[ConversationView], str]
 _PIECE = re.compile(r"[^。；;\n]*[。；;\n]+|[^。；;\n]+")
 
 
-def answered_in_pieces(steps: Steps, page: Page) -> Response:
-    """Return a response that runs the steps while it is read; ``page`` gives the values of the finished talk.
+def answered_in_pieces(steps: Steps, last: Last) -> Response:
+    """Return a response that runs the steps while it is read; ``last`` gives the event of an answer that is kept.
 
     What is wrong with the question itself is raised before anything is sent.
     """
     first = next(steps)
-    response = Response(stream_with_context(_events(first, steps, page)), mimetype="text/event-stream")
+    response = Response(stream_with_context(_events(first, steps, last)), mimetype="text/event-stream")
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Accel-Buffering"] = "no"
     return response
 
 
-def _events(first: Progress, steps: Steps, page: Page) -> Iterator[str]:
+def _events(first: Progress, steps: Steps, last: Last) -> Iterator[str]:
     """Yield the events; closing this stops the steps, so that nothing is kept of a question that was stopped."""
     with closing(steps):
         try:
-            yield from _of(first, page)
-            answered = yield from _running(steps, page)
-            yield _finished(page(answered))
+            yield from _of(first, last)
+            answered = yield from _running(steps, last)
+            yield last(answered)
         except (NotFound, Refused, Unsearchable, Unavailable) as error:
-            yield _event("failed", message=_sentence(error))
+            yield event("failed", message=_sentence(error))
         except Exception:
             logger.exception("unexpected error at %s", request.path)
-            yield _event("failed", message=gettext("系统出错，已记录。请重试；若仍出错，请联系管理员。"))
+            yield event("failed", message=gettext("系统出错，已记录。请重试；若仍出错，请联系管理员。"))
 
 
-def _running(steps: Steps, page: Page) -> Generator[str, None, ConversationView]:
+def _running(steps: Steps, last: Last) -> Generator[str, None, ConversationView]:
     while True:
         try:
             step = next(steps)
         except StopIteration as done:
             answered: ConversationView = done.value
             return answered
-        yield from _of(step, page)
+        yield from _of(step, last)
 
 
-def _of(step: Progress, page: Page) -> Iterator[str]:
+def _of(step: Progress, last: Last) -> Iterator[str]:
     match step:
         case Begun():
-            yield _event("begun", message=gettext("正在%(n)s份文件中查找…", n=step.disclosures))
+            yield event("begun", message=gettext("正在%(n)s份文件中查找…", n=step.disclosures))
         case Step():
             # A comment where there is nothing to tell: writing it is how we notice that nobody reads any more.
-            yield _event("step", understood=step.understood) if step.understood else f": {step.trying}\n\n"
+            yield event("step", understood=step.understood) if step.understood else f": {step.trying}\n\n"
         case Said():
             pieces = _PIECE.findall(step.answer.text)
-            yield from (_event("said", text=piece, found=step.answer.found) for piece in pieces)
+            yield from (event("said", text=piece, found=step.answer.found) for piece in pieces)
         case Consulted(task="understanding"):
-            yield _event("step", status=gettext("正在请模型换个说法理解…"))
+            yield event("step", status=gettext("正在请模型换个说法理解…"))
         case Consulted():
-            yield _event("step", status=gettext("正在请模型润色措辞，数字不会改变…"))
+            yield event("step", status=gettext("正在请模型润色措辞，数字不会改变…"))
         case Kept():
-            yield _finished(page(step.conversation))
+            yield last(step.conversation)
 
 
-def _finished(values: dict[str, Any]) -> str:
+def turn(values: dict[str, Any]) -> str:
+    """Return the event that puts the newest turn of a conversation, and what stands around it, on its page."""
     conversation: ConversationView = values["conversation"]
-    return _event(
+    return event(
         "turn",
         address=url_for("ask.conversation", conversation_id=conversation.id),
         heading=fragment("ask/show.html", "heading", **values),
@@ -90,7 +92,8 @@ def _finished(values: dict[str, Any]) -> str:
     )
 
 
-def _event(name: str, **data: Any) -> str:
+def event(name: str, **data: Any) -> str:
+    """Return a server-sent event with its data as JSON."""
     return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from answers.examples import examples
 from storage import overview
 from webapp.account import reviewer
-from webapp.answering import answered_in_pieces
+from webapp.answering import answered_in_pieces, turn
 from webapp.house import house, store
 from webapp.pages import see
 from webapp.reports import workbook
@@ -45,7 +45,7 @@ def question() -> ResponseReturnValue:
 def stream() -> ResponseReturnValue:
     """Answer one question in pieces as they come; the browser that turns away stops the work."""
     steps = ask.asking(store(), house().index, _question(), house().model)
-    return answered_in_pieces(steps, lambda answered: _page(answered, answered.within))
+    return answered_in_pieces(steps, lambda answered: turn(_page(answered, answered.within)))
 
 
 @bp.post("/<conversation_id>/share")

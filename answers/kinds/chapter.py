@@ -10,7 +10,6 @@ from answers.scope import documents_for
 from answers.understand import title
 from search_index.analysis import normal_form
 
-_LISTED = re.compile(r"哪|什么|几|多少|列出|列举|包括|构成|组成|介绍")
 _NUMBERED = re.compile(r"^(?:[-•]\s*)*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _LEAD = re.compile(r"[:：]\s*$")
 _MOST = 20
@@ -37,17 +36,18 @@ _CHAPTERS = (
         re.compile(r"所属|单位包括|编制范围|二级"),
     ),
     _Chapter(re.compile(r"职责|职能"), re.compile(r"职责|职能"), re.compile("")),
+    _Chapter(re.compile(r"(?:工作|重点|主要|中心)任务|重点工作"), re.compile(r"任务|重点工作"), re.compile("")),
 )
 
 
 def enumerate_clauses(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote the clauses of the chapter that is asked for; None where something in it, or another thing, is asked."""
     chapter = next((one for one in _CHAPTERS if one.asked.search(asked.text)), None)
-    if chapter is None or not asked.named or not _LISTED.search(asked.text) or _more(asked, chapter):
+    if chapter is None or not asked.named or _more(asked, chapter):
         return None
     lines, cited = [], []
     for document in documents_for(asked, corpus):
-        found = tuple(_clauses(document, chapter))[:_MOST]
+        found = (tuple(_clauses(document, chapter)) or _unnumbered(document, chapter))[:_MOST]
         if found:
             lines.append(f"{title(document)}：\n" + "\n".join(f"“{one.unit.text}”" for one in found))
             cited += [one.unit.citation() for one in found]
@@ -81,6 +81,13 @@ def _clauses(document: Document, chapter: _Chapter) -> Iterator[Seen]:
             leading = leading or bool(_LEAD.search(text))
         else:
             leading = False
+
+
+def _unnumbered(document: Document, chapter: _Chapter) -> tuple[Seen, ...]:
+    """Return all clauses under the heading, where any of them is asked for."""
+    if chapter.words.pattern:
+        return ()
+    return tuple(seen for seen in whole_clauses(document) if _stands_in(seen.unit.path, chapter.heading))
 
 
 def _stands_in(path: tuple[str, ...], heading: re.Pattern[str]) -> bool:

@@ -1,13 +1,13 @@
 """What does not agree: the review's findings about what is asked, else what the places themselves show."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from answers.grounding import invented
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printings
-from answers.operands import in_unit, operands
+from answers.operands import each_of, in_unit, operands
 from answers.operations import CHECKED
 from answers.places import citation_at
 from answers.records import shown
@@ -18,6 +18,7 @@ from answers.units import Unit
 from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
 
+_Judge = Callable[[Understood, Document], Answer | None]
 _GENERAL = re.compile(
     r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
 )
@@ -42,12 +43,16 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
         return _all(asked, documents)
     if not any(_certain(about, document) for document in documents) and (beside := _beside(asked, corpus)):
         return beside
-    judges = (_observed, _found, _compared) if _WORDING.search(asked.text) else (_found, _observed, _compared)
-    for judge in judges:
-        answers = [answer for document in documents if (answer := judge(about, document))]
-        if answers:
-            return answers[0]
-    return _all(asked, documents) if _GENERAL.search(asked.text) else None
+    judges = (_observed, _found) if _WORDING.search(asked.text) else (_found, _observed)
+    if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
+        return answer
+    return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
+
+
+def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
+    """Return the first answer of the first judge that has one."""
+    answers = (judge(about, document) for judge in judges for document in documents)
+    return next((answer for answer in answers if answer), None)
 
 
 def _matter(asked: Understood) -> Understood:
@@ -151,7 +156,10 @@ def _compared(asked: Understood, document: Document) -> Answer | None:
 
 def _beside(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say whether two figures that the question names are the same; None where it does not name two."""
-    found = operands(replace(asked, content=_matter(asked).content), corpus)
+    content = _matter(asked).content
+    found = operands(replace(asked, content=content), corpus)
+    if len(found) != 2 and len(content) == 2:
+        found = each_of(asked, content, documents_for(asked, corpus))
     if len(found) != 2 or (other := in_unit(found[1], found[0].quantity.unit)) is None:
         return None
     one = found[0].quantity.value

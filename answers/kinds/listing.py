@@ -14,7 +14,7 @@ from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _FUND = "政府性基金"
-_WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务")
+_WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务|任务$")
 _AMOUNTS = re.compile(r"多少|金额|几万|钱")
 _Item = tuple[str, tuple[str, ...], Source]
 

@@ -4,9 +4,9 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import in_unit, operands
+from answers.operands import Operand, in_unit, operands
 from answers.operations import RATIO
-from answers.quantities import amounts
+from answers.quantities import Quantity, amounts
 from answers.understand import title
 from search_index.analysis import normal_form
 
@@ -21,7 +21,7 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     found = operands(asked, corpus)
     if len(found) != 2:
         return None
-    part, whole = found
+    part, whole = found[0], _of_the_same_clause(*found)
     of_whole = in_unit(whole, part.quantity.unit)
     if not of_whole or _stated(asked, part.quantity.label, whole.quantity.label):
         return None
@@ -34,6 +34,19 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     inner = tuple(one.quantity.working for one in found if one.quantity.working)
     working = (*inner, f"{part.quantity.value} ÷ {of_whole} = {result}")
     return Answer(asked.question, text, found=True, kind="share", citations=cited, working=working)
+
+
+def _of_the_same_clause(part: Operand, whole: Operand) -> Operand:
+    """Return the whole as the part's own clause prints it: another clause may state it of other money."""
+    places = {cited.source for cited in part.quantity.citations}
+    for figure, seen in amounts(part.document):
+        named = normal_form(figure.measure).endswith(normal_form(whole.quantity.label))
+        if figure.aspect == "金额" and named and seen.unit.source in places:
+            amount = figure.amount
+            cited = (seen.unit.citation(), *whole.quantity.citations)
+            near = Quantity(whole.quantity.label, amount.value, amount.unit, cited)
+            return Operand(part.document, near)
+    return whole
 
 
 def _stated(asked: Understood, part: str, whole: str) -> bool:

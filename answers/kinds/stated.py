@@ -32,7 +32,7 @@ _WHOLE = re.compile(
 _SAID = re.compile(
     r"(?:增长|增加|上升|下降|减少|降低|变动|变化)[率额]|增幅|降幅|增减|比例|比重|\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
     r"|比重|比例|占比?|多大|多高|多少|几何|幅度|安排|拨付|支出|预算数?|决算数?|收入|总额|部门|全年|年度|总共|一共|合计|总计|公布|公开|财政拨款|一般公共预算"
-    r"|万元?|亿元|元|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
+    r"|万元?|亿元|元|花费?|完成|年初|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
 )
 
 
@@ -44,7 +44,7 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     alone = _TOTAL.sub(
         " ", text if ALL_DEPARTMENTS.search(text) or len(asked.departments) > 1 else _IN_ALL.sub(" ", text)
     )
-    if any(pattern.search(alone) for pattern in _OTHER) or _NOT_STATED.search(text) or codes(text):
+    if any(pattern.search(alone) for pattern in _OTHER) or _NOT_STATED.search(_COMPLETED.sub(" ", text)) or codes(text):
         return None
     if WHICH_MORE.search(text) and not LAST_YEAR.search(text):
         return None
@@ -134,7 +134,11 @@ def _measure(text: str, figures: list[Figure]) -> str | None:
     if named or not _CHANGE.search(text):
         return named
     word = next((word for word in ("收入", "支出", "预算") if word in text), None)
-    return None if word is None else "收入总计" if word == "预算" else f"{word}总计"
+    if word is None:
+        return None
+    total = "收入总计" if word == "预算" else f"{word}总计"
+    both = (figure.measure for figure in figures if figure.measure.endswith("收支") and figure.aspect in _CHANGES)
+    return total if any(figure.measure == total for figure in figures) else next(both, total)
 
 
 def _fits(asked: Understood, seen: Seen, figure: Figure, document: Document) -> bool:

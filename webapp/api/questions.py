@@ -2,14 +2,18 @@
 
 from typing import Any
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
+from webapp.answering import answered_in_pieces, event
 from webapp.api.caller import body, caller, text
 from webapp.house import house, store
 from workflow import ask
 from workflow.ask import Question
+from workflow.conversations import ConversationView
 from workflow.corpus import Within
+
+_EVENTS = "text/event-stream"
 
 
 def add_to(bp: Blueprint) -> None:
@@ -18,10 +22,16 @@ def add_to(bp: Blueprint) -> None:
 
 
 def question() -> ResponseReturnValue:
-    """Answer one question, within a conversation where one is named."""
+    """Answer one question, within a conversation where one is named; piece by piece for who accepts events."""
     given = body()
     asked = Question(text(given, "question"), caller(), text(given, "conversation") or None, _within(given))
-    answered = ask.ask(store(), house().index, asked, house().model)
+    if request.accept_mimetypes.best == _EVENTS:
+        steps = ask.asking(store(), house().index, asked, house().model, suggest=False)
+        return answered_in_pieces(steps, lambda answered: event("answer", **_answer(answered)))
+    return _answer(ask.ask(store(), house().index, asked, house().model))
+
+
+def _answer(answered: ConversationView) -> dict[str, Any]:
     return {**answered.turns[-1].answer, "conversation": answered.id}
 
 
