@@ -164,7 +164,10 @@ def _success(name: str) -> dict[str, Any]:
         return {"description": "removed"}
     if name in {"issue_list", "working_paper", "opinion"}:
         return {"description": "the paper", "content": {kind: {} for kind in FORMS.values()}}
-    return {"description": "done", "content": {"application/json": {"schema": {"type": "object"}}}}
+    content: dict[str, Any] = {"application/json": {"schema": {"type": "object"}}}
+    if name == "question":
+        content["text/event-stream"] = {}
+    return {"description": "done", "content": content}
 
 
 def _problem() -> dict[str, Any]:
