@@ -216,6 +216,15 @@ CASES = [
         INFO,
     ),
     (
+        "indicators/rates_have_a_base",
+        replace(
+            with_clause(BUDGET, "2026年“三公”经费预算为0万元。"),
+            indicators=(*BUDGET.indicators, indicator("department", "", "", "“三公经费”控制率", "≤100%")),
+        ),
+        "“三公经费控制率”目标为≤100%，但文字称“三公经费预算为0万元”",
+        INFO,
+    ),
+    (
         "indicators/shares_stay_below_a_hundred",
         with_row(5, actual=indicator("", "", "", "", "105%").target),
         "105%",
