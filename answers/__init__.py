@@ -87,6 +87,8 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
         if answer and answer.found:
             return replace(answer, understood=right)
     answer = yield from _first(asked, corpus)
+    if answer is None and history and PRONOUN.search(question):
+        return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
     return replace(answer or _unanswered(asked), understood=taken)
 
 

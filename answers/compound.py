@@ -11,6 +11,8 @@ _ASKS = re.compile(
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
 _SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
+_TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
+_COUNTED = re.compile(r"(?:一|总)?共?有?$")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
 MOST = 3
@@ -36,10 +38,10 @@ def in_parts(question: str) -> tuple[str, ...]:
 
 
 def _with_subject(part: str, before: Sequence[str]) -> str:
-    """Return a part that begins with 占 or 比重 with what the part before is about: 人员经费多少，占基本支出多少."""
-    if not before or not _SHARE.match(part):
+    """Return a part that begins with 占 or 总额 with what the part before is about: 人员经费多少，占基本支出多少."""
+    if not before or not (_SHARE.match(part) or _TOTAL.match(part)):
         return part
-    subject = _ASKED.split(before[-1])[0]
+    subject = _COUNTED.sub("", _ASKED.split(before[-1])[0])
     return f"{subject}{part}"
 
 
@@ -74,4 +76,6 @@ def _shared(whole: Answer, one: Answer) -> bool:
 def _tells(known: Answer, one: Answer) -> bool:
     """Whether an answer already quotes or says everything that another says."""
     quotes = {cited.quote for cited in known.citations}
-    return one.text in known.text or (bool(one.citations) and all(cited.quote in quotes for cited in one.citations))
+    if one.text in known.text:
+        return True
+    return bool(one.citations) and not one.working and all(cited.quote in quotes for cited in one.citations)

@@ -10,6 +10,7 @@ from answers.model import Corpus, Document, Understood
 from answers.operands import record_quantity
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import citation_at
+from answers.projects import called
 from answers.quantities import Quantity, amounts, number, quantity, value_of
 from answers.records import MEASURES, Measure, Record, records
 from answers.relevance import statements
@@ -21,6 +22,8 @@ from disclosures.model import YUAN_PER_UNIT
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
+_UNITS = re.compile(r"单位")
+_UNIT_DIGITS = 6
 _DEVIATION = re.compile(r"偏差")
 _LOST = re.compile(r"扣|丢分|失分|未得满分|没得满分|没有?拿满|不满分")
 _ITEMS = re.compile(r"科目|[类款项]级|\(项\)|\(类\)|\(款\)|支出(?:最|排)|哪项支出|哪类支出|哪一?[项类]|经济分类")
@@ -48,10 +51,12 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
     named = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
     if _PROJECTS.search(named) and (found := tuple(_of_records(asked, records(documents)))):
         return found
+    if len(asked.departments) == 1 and _UNITS.search(asked.text) and (found := tuple(_of_units(asked, documents))):
+        return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
     if "项目" in asked.text and not _ITEMS.search(asked.text):
-        return tuple(_of_projects(documents))
+        return tuple(_of_projects(asked, documents))
     return tuple(_of_table(asked, documents)) if _ITEMS.search(asked.text) else ()
 
 
@@ -86,10 +91,11 @@ def _of_indicators(asked: Understood, known: tuple[Record, ...]) -> Iterator[Ite
                 yield Item(f"{label}偏差度", abs(off.value), Quantity(label, off.value, "", cited))
 
 
-def _of_projects(documents: tuple[Document, ...]) -> Iterator[Item]:
+def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
     for document in documents:
+        wanted = called(asked.content, (project.name for project in document.load().projects))
         for project in document.load().projects:
-            if project.amount is not None:
+            if project.amount is not None and project.name in wanted:
                 cited = (citation_at(document, project.source),)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
@@ -102,6 +108,17 @@ def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Itera
         found = quantity(asked, phrase, document)
         if found is not None:
             yield Item(f"{title(document)}“{found.label}”", found.value * YUAN_PER_UNIT.get(found.unit, 1), found)
+
+
+def _of_units(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
+    """Yield the units of one department by their rows, which bear the codes of units, in its table of income."""
+    for document in documents[:1]:
+        titles = {table.title for table in document.load().of_kind("income")}
+        for unit in (seen.unit for seen in statements(document) if set(seen.unit.path[:1]) <= titles):
+            code = unit.labels[1] if len(unit.labels) > 1 else ""
+            if code.isdecimal() and len(code) == _UNIT_DIGITS and (read := number(value_of(asked, unit))):
+                name = "".join(unit.labels[0].split())
+                yield Item(f"“{name}”", read[0], Quantity(name, *read, (unit.citation(),)))
 
 
 def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:

@@ -16,6 +16,7 @@ from search_index.analysis import normal_form
 
 _PRINTED = re.compile(r"(?P<sign>-?)(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|万元|亿元|元|分|[\u4e00-\u9fff]{0,2})")
 _WHOLE = re.compile(r"(?:合计|总计|金额|小计|决算数|预算数|支出决算|全年预算数)$")
+_TOTALS = frozenset({"合计", "总计"})
 _BEFORE = 60
 _TYPES = frozenset({"特定目标类", "其他运转类", "人员类"})
 _MANY = 5
@@ -31,6 +32,7 @@ class Quantity:
     unit: str
     citations: tuple[Citation, ...]
     working: str = ""
+    parts: tuple[Decimal, ...] = ()
 
 
 def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "金额") -> Quantity | None:
@@ -53,7 +55,27 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
             amount = figure.amount
             rows_too = (unit.citation() for unit in rows_printing(document, figure.measure, amount.value))
             return Quantity(figure.measure, amount.value, amount.unit, (match.unit.citation(), *rows_too))
+    if (
+        aspect == "金额"
+        and (best is None or not _exact(best.unit, phrase))
+        and (of_column := _column(phrase, document))
+    ):
+        return of_column
     return _added(narrowed, best, rows) if best else None
+
+
+def _column(phrase: str, document: Document) -> Quantity | None:
+    """Return the total under the column of this name; None where no table has one."""
+    wanted = _plain(phrase)
+    for unit in (seen.unit for seen in _rows(document) if _plain("".join(seen.unit.labels[:1])) in _TOTALS):
+        under = next((one for one in unit.values if _plain(one.heading.rpartition("/")[2]) == wanted), None)
+        if under and (read := number(under)):
+            return Quantity(under.heading.rpartition("/")[2], *read, (unit.citation(),))
+    return None
+
+
+def _plain(text: str) -> str:
+    return normal_form(text).replace(" ", "").replace("的", "")
 
 
 def amounts(document: Document) -> tuple[tuple[Figure, Seen], ...]:
@@ -175,7 +197,7 @@ def _added(asked: Understood, best: Match, rows: Sequence[Match]) -> Quantity | 
     label = best.unit.labels[0]
     elsewhere = rows_printing(best.unit.document, label, total) if len(parts) < _MANY else ()
     cited = tuple(dict.fromkeys(unit.citation() for unit in (*(unit for unit, _ in parts), *elsewhere)))
-    return Quantity(label, total, parts[0][1][1], cited, working)
+    return Quantity(label, total, parts[0][1][1], cited, working, tuple(value for _, (value, _) in parts))
 
 
 def value_of(asked: Understood, unit: Unit) -> Value:

@@ -1,9 +1,14 @@
 """How two figures differ, or which of several is more: each looked up, the difference shown as a sum."""
 
+import re
+from dataclasses import replace
+
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import Operand, in_unit, mixed, operands
 from answers.operations import DIFFERENCE, LAST_YEAR, RATIO, WHICH_MORE
 from answers.understand import title
+
+_ROWS = re.compile(r"[两二](?:行|笔|处|条|项)")
 
 
 def compare(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -13,6 +18,11 @@ def compare(asked: Understood, corpus: Corpus) -> Answer | None:
     if LAST_YEAR.search(asked.text):
         return None
     found = operands(asked, corpus)
+    if len(found) == 1 and len(found[0].quantity.parts) == 2 and _ROWS.search(asked.text):
+        found = tuple(
+            replace(found[0], quantity=replace(found[0].quantity, value=part, working=""))
+            for part in found[0].quantity.parts
+        )
     if len(found) < 2 or any(in_unit(one, found[0].quantity.unit) is None for one in found):
         return None
     return _two(asked, found) if len(found) == 2 else _most(asked, found)

@@ -19,6 +19,7 @@ from search_index.analysis import normal_form, numbers
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
 _DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责里?(?:写|有|怎么)")
 _TOTALS = frozenset({"合计", "总计"})
+_ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
 _SHOWN = 4
 _SHORT = 4
 
@@ -131,7 +132,7 @@ def _named_by(asked: Understood, unit: Unit) -> bool:
 
 
 def _prints_a_figure(unit: Unit) -> bool:
-    return bool(unit.values or numbers(normal_form(unit.quote)))
+    return bool(unit.values or numbers(_ORDINAL.sub("", normal_form(unit.quote))))
 
 
 def _said(asked: Understood, found: list[Match]) -> str:

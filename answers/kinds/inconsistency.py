@@ -58,7 +58,8 @@ def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence
 def _matter(asked: Understood) -> Understood:
     """Return the question with only what is to be compared as its content."""
     words = re.compile(
-        CHECKED.pattern
+        r"[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
+        + CHECKED.pattern
         + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
     content = tuple(part for chunk in asked.content for part in words.sub(" ", chunk).split() if len(part) > 1)
@@ -69,9 +70,12 @@ def _found(asked: Understood, document: Document) -> Answer | None:
     """Answer with the review's findings that are about what is asked; one whose figures no place prints is left out."""
     single = (_said(asked, document, (finding,)) for finding in _ranked(asked, document))
     findings = [
-        finding for finding, answer in zip(_ranked(asked, document), single, strict=True) if not invented(answer)
+        finding
+        for finding, answer in zip(_ranked(asked, document), single, strict=True)
+        if not invented(answer, (title(document),))
     ]
-    return _said(asked, document, tuple(findings[:_SHOWN])) if findings else None
+    alike = findings[:_LISTED] if len({finding.check for finding in findings}) == 1 else findings[:_SHOWN]
+    return _said(asked, document, tuple(alike)) if findings else None
 
 
 def _said(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, THRESHOLD
-from answers.projects import named_projects
+from answers.projects import called, named_projects
 from answers.records import records, shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.understand import content, title
 from disclosures.model import Source
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
@@ -69,7 +69,8 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
-    for project in document.load().projects:
+    wanted = called(content(text), (project.name for project in document.load().projects))
+    for project in (one for one in document.load().projects if one.name in wanted):
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""

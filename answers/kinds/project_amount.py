@@ -9,11 +9,13 @@ from answers.places import citation_at
 from answers.projects import named_projects, short_name
 from answers.records import shown
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.understand import content, full_name, title
+from answers.vocabulary import as_printed, names
 from disclosures.model import Kind, Project
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
 _WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一共|总共|共计")
+_YEARS = re.compile(r"20\d\d年度?")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
@@ -52,7 +54,14 @@ def _named(text: str, document: Document) -> Project | None:
     whose = full_name(document)
     priced = {_YEAR.sub("", short_name(one.name, whose)): one for one in document.load().projects if one.amount}
     named = named_projects(text, priced, _SHORTEST)
-    return priced[named[0]] if len(named) == 1 else None
+    if len(named) != 1 or (named[0] not in text and _is_a_row(text, document)):
+        return None
+    return priced[named[0]]
+
+
+def _is_a_row(text: str, document: Document) -> bool:
+    """Whether a table's row bears all of what is asked for as its name: 劳务费, not the project 临时人员劳务费."""
+    return as_printed("".join(content(_YEARS.sub(" ", text)))) in names(document).rows
 
 
 KIND = KindOfQuestion(

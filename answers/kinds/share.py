@@ -4,12 +4,19 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import Operand, in_unit, operands
+from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import RATIO
 from answers.quantities import Quantity, amounts
+from answers.scope import documents_for
 from answers.understand import title
+from answers.vocabulary import as_printed
 from search_index.analysis import normal_form
 
+_PARTED = re.compile(
+    r"(?:(?P<whole>[^,。?]{2,20}?)(?:里面|当中|之中|里|中))?(?P<part>[^,。?]{2,24}?)占(?:了|到)?"
+    r"(?P<of>(?!比|多|几|百)[^,。?]{2,24}?)?的?(?:比重|比例|百分|多少|多大|几成|份额|几何|占比|比)"
+)
+_BESIDE = re.compile(r"^的|^20\d\d年度?的?|的$|\s")
 _TIMES = re.compile(r"倍")
 _CENT = Decimal("0.01")
 
@@ -18,7 +25,7 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the share with its working; None where a sentence states it or two figures are not named."""
     if not RATIO.search(asked.text):
         return None
-    found = operands(asked, corpus)
+    found = _around(asked, corpus) or operands(asked, corpus)
     if len(found) != 2:
         return None
     part, whole = found[0], _of_the_same_clause(*found)
@@ -34,6 +41,19 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     inner = tuple(one.quantity.working for one in found if one.quantity.working)
     working = (*inner, f"{part.quantity.value} ÷ {of_whole} = {result}")
     return Answer(asked.question, text, found=True, kind="share", citations=cited, working=working)
+
+
+def _around(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
+    """Return the part named before 占 and the whole named after it, or before it: 三公经费里公务接待费占多少."""
+    if len(asked.departments) > 1 or not (said := _PARTED.search(asked.text)):
+        return ()
+    sides = (said["whole"], said["part"]) if said["whole"] and not said["of"] else (said["part"], said["of"])
+    if not all(sides):
+        return ()
+    part, whole = sides if said["of"] else sides[::-1]
+    names = tuple(as_printed(_BESIDE.sub("", side)) for side in (part, whole))
+    found = each_of(asked, names, documents_for(asked, corpus)) if all(names) else ()
+    return found if len(found) == 2 and found[0].document is found[1].document else ()
 
 
 def _of_the_same_clause(part: Operand, whole: Operand) -> Operand:
