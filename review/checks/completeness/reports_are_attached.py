@@ -1,6 +1,6 @@
 """Where self-reports are attached, every project that the text assesses has one.
 
-Not applicable where no report is attached.
+A report of an evaluation by the department or the treasury is no self-report. Not applicable where none is attached.
 """
 
 import re
@@ -14,6 +14,7 @@ from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
 
 HEADING = re.compile(r"自评(?:总结)?报告$")
+EVALUATION = re.compile(r"(?<!自)评价报告$")
 
 
 @check(
@@ -29,13 +30,15 @@ def reports_are_attached(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the projects assessed with those that a report tells of; one remark a disclosure."""
     reports = [statement for statement in disclosure.statements if statement.origin == "report"]
     told = assessed_projects(disclosure)
-    if not reports:
+    headings = [(place, "".join(place.text.split())) for place in disclosure.headings]
+    headed = [place for place, text in headings if HEADING.search(text)]
+    evaluated = any(EVALUATION.search(text) for _, text in headings)
+    if not reports or (evaluated and not headed):
         raise Missing("未附自评总结报告")
     left = [name for name in told if not any(same(disclosure, name, report.project) for report in reports)]
     having = len(told) - len(left)
     shown = "、".join(f"“{name}”" for name in left)
     message = f"列有{len(told)}个自评项目，仅{having}个附有自评总结报告，未附：{shown}。"
     outcome = Outcome.FAILS if left else Outcome.HOLDS
-    headed = (place for place in disclosure.headings if HEADING.search("".join(place.text.split())))
     places = tuple(dict.fromkeys((*headed, *(report.source for report in reports))))
     yield Observation(outcome, "自评总结报告", message, f"{having}份", f"{len(told)}份", "", places)

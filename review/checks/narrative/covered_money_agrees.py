@@ -1,7 +1,7 @@
 """The money that self-assessment is said to cover is what the listed projects spent, and its share is as stated.
 
 Projects 个数 × money: the sum of 执行数 of the projects told or attached. The share's base is project spending from the
-same budget; where more is covered than was spent, the text speaks of the budget: a warning only. Not applicable where
+same budget; where more is covered than was spent, the text speaks of the budget: a remark only. Not applicable where
 the text claims no coverage or not every project tells what it spent.
 """
 
@@ -24,7 +24,7 @@ BASES = {"一般公共预算": GENERAL_PROJECT, "政府性基金预算": FUNDS, 
     severity=Severity.ERROR,
     basis=PERFORMANCE_OPINION,
     rule="文字所称自评覆盖资金，应等于所列各项目执行数之和；所称占比应等于覆盖资金除以同一预算的项目支出。",
-    exempt="文字未说明覆盖资金，或有项目未列执行数；覆盖资金多于支出决算数时可能按预算数填写，只作疑点。",
+    exempt="文字未说明覆盖资金，或有项目未列执行数；覆盖资金多于支出决算数时可能按预算数填写，只作提示。",
     tolerance=ROUNDING,
     example=(
         "自评涉及一般公共预算资金167.73万元，所列3个项目执行数之和为173.73万元（118.75+36.92+18.06=173.73 ≠ 167.73）。"
@@ -53,7 +53,10 @@ def _share(disclosure: Disclosure, claim: Coverage, funds: Amount) -> Iterator[O
             f"按《{bases[0].table.title}》应为{{expected}}（{{working}}）。"
         )
         places = (claim.share.source, funds.source, whole.source)
-        severity = Severity.WARNING if funds.base > whole.base else None
+        more = funds.base > whole.base
+        severity = Severity.INFO if more else None
+        if more:
+            message = message.removesuffix("。") + "；覆盖资金多于决算支出，请核实是否按预算数填写。"
         yield comparison.observed(f"{claim.budget}/占比", message, places, severity=severity)
 
 

@@ -1,9 +1,10 @@
 """Money that was added to a project during the year is spent: what is spent exceeds the initial budget.
 
-Not applicable to forms whose budget was not raised.
+Not applicable to forms whose budget was not raised by more than a tenth: less is often carry-over that was settled.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from disclosures.model import Disclosure
 from review.bases import EVALUATION_MEASURES
@@ -13,13 +14,15 @@ from review.forms import attached_forms
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import EXACT
 
+RAISED = Decimal("1.1")
+
 
 @check(
     title="年中追加的资金得到使用",
     severity=Severity.INFO,
     basis=EVALUATION_MEASURES,
-    rule="年中追加预算的项目，全年执行数应大于年初预算数，否则追加的资金没有使用。",
-    exempt="没有年中追加预算的项目。",
+    rule="年中追加预算超过10%的项目，全年执行数应大于年初预算数，否则追加的资金没有使用。",
+    exempt="没有年中追加预算超过10%的项目。",
     tolerance=EXACT,
     example="“甲项目”年中追加10.00万元，执行数36.92万元未超过年初预算数38.40万元，追加的资金未使用。",
 )
@@ -28,7 +31,7 @@ def adjustments_are_used(disclosure: Disclosure) -> Iterator[Observation]:
     found = False
     for form in attached_forms(disclosure):
         initial, full, spent = form.initial_budget, form.full_year_budget, form.executed
-        if initial is None or full is None or spent is None or not 0 < initial.value < full.value:
+        if initial is None or full is None or spent is None or not 0 < RAISED * initial.value < full.value:
             continue
         found = True
         outcome = Outcome.FAILS if spent.value <= initial.value else Outcome.HOLDS
@@ -40,4 +43,4 @@ def adjustments_are_used(disclosure: Disclosure) -> Iterator[Observation]:
         places = (initial.source, full.source, spent.source)
         yield Observation(outcome, form.project, message, printed(spent), f">{printed(initial)}", working, places)
     if not found:
-        raise Missing("没有年中追加预算的自评表")
+        raise Missing("没有年中追加预算超过10%的自评表")

@@ -1,8 +1,9 @@
 """The points of an indicator follow from its target, its result and its weight by the rubric of the form's layout.
 
 Below target: weight × result ÷ target; above a ceiling: weight × (1 − overrun ÷ target); otherwise full points.
-Where assessors give points by hand, fewer points than that are a warning only. Not applicable to worded targets, and
-never an error beyond 130 % of a target, where rules differ by region, nor where another rule in use gives the points.
+Where assessors give points by hand, fewer points than that are a warning only, with a reason a remark. Not applicable
+to worded targets, and never an error beyond 130 % of a target, where rules differ by region, nor where another rule in
+use gives the points.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from review.tolerances import POINTS
     basis=EVALUATION_MEASURES,
     rule=(
         "指标得分按评分办法由目标值、完成值、分值重算：未达目标按比例得分，超过上限按超出比例扣分，其余得满分。"
-        "允许评审人酌情给分的，少给分只作疑点。"
+        "允许评审人酌情给分的，少给分只作疑点，写明扣分原因的只作提示。"
     ),
     exempt="文字指标、单位不可比的指标；完成值超过目标值130%的，各地规定不一，不作错误。",
     tolerance=POINTS,
@@ -61,5 +62,7 @@ def _judge(project: str, result: Result, recomputed: Recomputed, *, computed: bo
     if not computed and comparison.outcome is Outcome.FAILS and recomputed.allows(points.value):
         return Observation(Outcome.TAIL, anchor, comparison.worded(message), sources=(result.source,))
     generous = points.value > score
-    severity = None if computed or generous else Severity.WARNING
+    severity = None
+    if not computed and not generous:
+        severity = Severity.INFO if result.deviation_reason.strip() else Severity.WARNING
     return comparison.observed(anchor, message, (result.source, points.source), severity=severity)

@@ -1,11 +1,12 @@
 """A change that the text states in money has its reason beside it.
 
-Reasons may stand anywhere below the same heading. Not applicable where the text states no change.
+Reasons may stand anywhere below the same heading, and below the smaller headings under it. Not applicable where the
+text states no change.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from disclosures.model import Clause, Disclosure
@@ -16,6 +17,8 @@ from review.tolerances import WORDS
 
 CHANGE = re.compile(r"(?:增加|减少|增长|下降|压减)(?P<money>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元")
 REASON = re.compile(r"原因|由于|因为|主要是|系|为了|[，。；（(]因(?!公)|导致|造成|致使|影响|据实|基本持平")
+
+CHAPTER = re.compile(r"^第.{1,3}部分|^附件")
 
 
 @check(
@@ -44,7 +47,7 @@ def changes_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
         if not changed:
             continue
         found = True
-        explained = any(REASON.search(text) for text in texts)
+        explained = any(REASON.search(text) for text in texts) or _told_below(below, path)
         outcome = Outcome.HOLDS if explained else Outcome.FAILS
         shown = changed[0][1].group()
         message = f"“{path[-1] if path else shown}”列有{shown}，未说明变化原因。"
@@ -52,3 +55,11 @@ def changes_have_reasons(disclosure: Disclosure) -> Iterator[Observation]:
         yield Observation(outcome, f"{'/'.join(path)}/原因", message, shown, "变化原因", "", places)
     if not found:
         raise Missing("文字中未列增减变化金额")
+
+
+def _told_below(below: Mapping[tuple[str, ...], Sequence[Clause]], path: tuple[str, ...]) -> bool:
+    """Whether a smaller heading under this one gives a reason; a chapter is no heading of one change."""
+    if not path or CHAPTER.match(path[-1]):
+        return False
+    inner = (clause for other, clauses in below.items() if other[: len(path)] == path != other for clause in clauses)
+    return any(REASON.search("".join(clause.text.split())) for clause in inner)
