@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from storage import findings, verdicts
 from storage.schema import FindingRecord, Verdict
 from storage.store import Store
@@ -88,7 +90,7 @@ def undo(store: Store, finding_id: str, by: str) -> ReviewedFinding:
 
 
 def undo_several(store: Store, finding_ids: Sequence[str], by: str) -> tuple[ReviewedFinding, ...]:
-    """Withdraw the verdicts on several findings. Raises NotFound."""
+    """Withdraw the verdicts on several findings, leaving those that have none as they are. Raises NotFound."""
     return _add(store, finding_ids, verdicts.WITHDRAWN, "", by)
 
 
@@ -98,7 +100,7 @@ def finding(store: Store, finding_id: str) -> ReviewedFinding:
         record = findings.get(session, finding_id)
         if record is None:
             raise NotFound("finding", finding_id)
-        return _reviewed(record, verdicts.history(session, record.disclosure.sha256, [record.key]).get(record.key, []))
+        return _reviewed(record, _given(session, record))
 
 
 def of_disclosure(store: Store, disclosure_id: str) -> tuple[ReviewedFinding, ...]:
@@ -117,10 +119,14 @@ def _add(store: Store, finding_ids: Sequence[str], verdict: str, reason: str, by
             if record is None:
                 raise NotFound("finding", finding_id)
             for each in (record, *findings.twins(session, record)):
-                verdicts.add(session, each, verdict, reason, by)
-            given = verdicts.history(session, record.disclosure.sha256, [record.key])
-            changed.append(_reviewed(record, given[record.key]))
+                if verdict != verdicts.WITHDRAWN or _reviewed(each, _given(session, each)).last:
+                    verdicts.add(session, each, verdict, reason, by)
+            changed.append(_reviewed(record, _given(session, record)))
     return tuple(changed)
+
+
+def _given(session: Session, record: FindingRecord) -> list[Verdict]:
+    return verdicts.history(session, record.disclosure.sha256, [record.key]).get(record.key, [])
 
 
 def _reviewed(record: FindingRecord, given: Sequence[Verdict]) -> ReviewedFinding:

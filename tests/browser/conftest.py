@@ -12,11 +12,13 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "correct-horse"  # invented
 UP_WITHIN_S = 90
+DONE_WITHIN_MS = 120_000
+SOON_MS = 30_000  # a slow machine under load; every wait is for a state, never for a time
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +27,9 @@ FLAGS = [
     "--disable-component-update",
     "--no-first-run",
 ]
+
+
+expect.set_options(timeout=SOON_MS)
 
 
 @pytest.fixture(scope="session")
@@ -63,22 +68,53 @@ def browser(chromium):
         started.close()
 
 
-@pytest.fixture
-def page(browser, server):
-    """A page of a browser that is signed in; anything the browser complains of fails the test."""
-    complaints = []
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN", base_url=server)
+@pytest.fixture(scope="session")
+def signed_in(browser, server):
+    """What a browser keeps of signing in, for the pages of all tests."""
+    context = browser.new_context(base_url=server)
     opened = context.new_page()
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda message: message.type == "error" and complaints.append(message.text))
     opened.goto("/login")
     opened.fill("#name", "admin")
     opened.fill("#password", PASSWORD)
     opened.click("button.primary")
     opened.wait_for_url(f"{server}/")
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def page(browser, server, signed_in):
+    """A page of a browser that is signed in; anything the browser complains of fails the test."""
+    complaints = []
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, locale="zh-CN", base_url=server, storage_state=signed_in
+    )
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: message.type == "error" and complaints.append(message.text))
     yield opened
     context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def on_desk():
+    """Gives the desk's address of a file, which the first test that asks hands in."""
+    known = {}
+
+    def on_desk(page, path):
+        if path not in known:
+            page.goto("/intake/")
+            page.set_input_files("#files", path)
+            row = page.locator("tr[data-filing]", has_text=path.name)
+            expect(row.locator(".tag.done, .tag.duplicate")).to_be_visible(timeout=DONE_WITHIN_MS)
+            row.locator("a[href*='/desk/'], a[href*='original']").click()
+            page.wait_for_url("**/desk/**", timeout=DONE_WITHIN_MS)
+            known[path] = page.url
+        return known[path]
+
+    return on_desk
 
 
 def free_port():

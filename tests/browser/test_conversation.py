@@ -7,21 +7,15 @@ import pytest
 from playwright.sync_api import expect
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-DONE_WITHIN_MS = 120_000
 
 pytestmark = [pytest.mark.browser, pytest.mark.services, pytest.mark.timeout(300)]
 
 
 @pytest.fixture
-def asking(page):
+def asking(page, on_desk):
     """The page of a new conversation about one disclosure, which is processed and indexed."""
-    page.goto("/intake/")
-    page.set_input_files("#files", SAMPLES / "2025-部门决算.pdf")  # new or known from before: either leads to it
-    row = page.locator("tr[data-filing]", has_text="2025-部门决算.pdf").first
-    expect(row.locator(".tag.done, .tag.duplicate")).to_be_visible(timeout=DONE_WITHIN_MS)
-    row.locator("a", has_text=re.compile("审阅|查看")).first.click()
-    page.wait_for_url("**/desk/**", wait_until="load")
-    page.goto(f"/ask/?disclosure={re.search('/desk/([0-9a-f]+)', page.url)[1]}")
+    desk = on_desk(page, SAMPLES / "2025-部门决算.pdf")
+    page.goto(f"/ask/?disclosure={re.search('/desk/([0-9a-f]+)', desk)[1]}")
     return page
 
 

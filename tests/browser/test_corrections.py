@@ -7,17 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-DONE_WITHIN_MS = 120_000
 
 pytestmark = [pytest.mark.browser, pytest.mark.services, pytest.mark.timeout(300)]
 
 
-def test_a_reviewer_corrects_a_cell_by_keys_and_withdraws_it(page):
-    page.goto("/intake/")
-    page.set_input_files("#files", SAMPLES / "2025-部门决算.pdf")
-    done = page.locator("tr[data-filing]", has_text="2025-部门决算.pdf")
-    expect(done.locator(".tag.done")).to_be_visible(timeout=DONE_WITHIN_MS)
-    done.locator("a[href*='/desk/']").first.click()
+def test_a_reviewer_corrects_a_cell_by_keys_and_withdraws_it(page, on_desk):
+    page.goto(on_desk(page, SAMPLES / "2025-部门决算.pdf"))
     page.locator(".tabs a", has_text="表格").click()
     page.select_option("#table", index=2)
     expect(page).to_have_url(re.compile("table="))

@@ -42,11 +42,8 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
     expect(page.locator(".verdict")).to_contain_text("口径不同，已核对凭证")
 
 
-def test_a_reviewer_goes_through_findings_by_keys(page):
-    page.goto("/intake/")
-    page.set_input_files("#files", SAMPLES / "2025-部门决算-含差错.pdf")  # new or known from before: either leads to it
-    page.locator("tr[data-filing] a", has_text=re.compile("审阅|查看")).first.click(timeout=DONE_WITHIN_MS)
-    page.wait_for_url("**/desk/**", wait_until="load")
+def test_a_reviewer_goes_through_findings_by_keys(page, on_desk):
+    page.goto(on_desk(page, SAMPLES / "2025-部门决算-含差错.pdf"))
     assert page.locator("#findings a").count() > 1
     chosen = page.locator("#findings a[aria-current]")
     first = chosen.get_attribute("data-finding")
@@ -54,10 +51,11 @@ def test_a_reviewer_goes_through_findings_by_keys(page):
     page.keyboard.press("k")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    page.wait_for_function("first => document.querySelector('#detail').dataset.finding !== first", arg=first)
-
     expect(chosen).to_have_count(1)
-    assert chosen.get_attribute("data-finding") in page.url
+    reached = chosen.get_attribute("data-finding")
+    assert reached != first
+    expect(page.locator("#detail")).to_have_attribute("data-finding", reached)
+    expect(page).to_have_url(re.compile(reached))
     page.keyboard.press("?")
     expect(page.locator("dialog[open]")).to_be_visible()
 

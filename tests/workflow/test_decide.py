@@ -86,6 +86,18 @@ def test_undoing_leaves_a_trace_and_no_verdict(store):
     assert undecided(store) == 1
 
 
+def test_what_was_never_decided_or_is_taken_back_already_gets_no_further_trace(store):
+    disclosure_id, _ = lay_in(store, hand_made.finding("k1"), hand_made.finding("k2"))
+    first, second = (finding.id for finding in decide.of_disclosure(store, disclosure_id))
+    decide.decide(store, first, "confirmed", "", "张三")
+    decide.undo(store, first, "张三")
+
+    again, never = decide.undo_several(store, [first, second], "张三")
+
+    assert [step.verdict for step in again.history] == ["confirmed", "withdrawn"]
+    assert never.history == ()
+
+
 def test_the_gravest_findings_come_first(store):
     disclosure_id, _ = lay_in(
         store,

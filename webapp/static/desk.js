@@ -10,10 +10,10 @@ const KEYS = {
   "+": () => zoom(1), "=": () => zoom(1), "-": () => zoom(-1), "0": () => zoom(0),
   c: correct, v: () => click("#compare"), "?": () => document.getElementById("keys")?.showModal(),
 };
-const ZOOMS = ["fit", "125", "150", "200", "300"];
-const STILL_PX = 4;  // a pointer that moved less has clicked, not selected
+const MOST_REMEMBERED = 50;
 let pending = "dismissed";
-let pressed = [0, 0];
+let underway = 0;
+let undoNext = false;
 
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("#reason, #bulk-reason") && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -30,8 +30,6 @@ document.addEventListener("keydown", (event) => {
     KEYS[event.key]();
   }
 });
-
-document.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; });
 
 document.addEventListener("click", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -60,28 +58,20 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("#findings input")) count();
 });
 
-/* What was decided last can be taken back as a whole. */
+/* What was decided last can be taken back as a whole. The form is gone by the time of the answer, so the request tells. */
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const form = event.detail.elt;
-  if (!form.matches("#verdict, #bulk")) return;
+  if (!verdictOf(event.detail.requestConfig)) return;
+  underway += 1;
   document.activeElement.blur();  // else the next finding's field would take the focus, and the next key with it
-  const given = event.detail.requestConfig.parameters;
-  const verdict = given.get ? given.get("verdict") : given.verdict;
-  if (verdict === "undo") return;
-  form.dataset.given = JSON.stringify(form.id === "bulk" ? chosen() : [document.getElementById("detail").dataset.finding]);
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  const given = event.detail.elt.dataset && event.detail.elt.dataset.given;
-  if (!given || !event.detail.successful) return;
-  sessionStorage.setItem(memory(), JSON.stringify([...remembered(), JSON.parse(given)].slice(-50)));
-  delete event.detail.elt.dataset.given;
-});
-
-document.addEventListener("copy", (event) => {
-  const text = selectedWords();
-  if (!text) return;
-  event.clipboardData.setData("text/plain", text);
-  event.preventDefault();
+  const verdict = verdictOf(event.detail.requestConfig);
+  if (!verdict) return;
+  underway -= 1;
+  if (event.detail.successful) remember(verdict);
+  if (underway || !undoNext) return;
+  undoNext = false;
+  undo();
 });
 
 document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id !== "batch") settle(); });
@@ -107,40 +97,6 @@ function openAt(address, door) {
   document.querySelectorAll(".evidence[aria-current]").forEach((e) => e.removeAttribute("aria-current"));
   if (door.matches(".evidence")) door.setAttribute("aria-current", "true");
   return true;
-}
-
-/* A point of the page, in points from its top left, and what is said of it. */
-function pointAt(event) {
-  const moved = Math.abs(event.clientX - pressed[0]) + Math.abs(event.clientY - pressed[1]);
-  if (moved > STILL_PX || document.getSelection().toString()) return;
-  const paper = document.getElementById("paper");
-  const frame = paper.getBoundingClientRect();
-  ask((event.clientX - frame.left) / frame.width * paper.dataset.width, (event.clientY - frame.top) / frame.height * paper.dataset.height);
-}
-
-function whatIsHere() {
-  const box = document.querySelector("#sheet rect.now") || document.querySelector("#sheet rect");
-  if (box) ask(Number(box.getAttribute("x")) + box.getAttribute("width") / 2, Number(box.getAttribute("y")) + box.getAttribute("height") / 2);
-}
-
-function ask(x, y) {
-  const point = new URLSearchParams({page: document.getElementById("sheet").dataset.page, x: x.toFixed(1), y: y.toFixed(1)});
-  const address = `${document.getElementById("sides").dataset.desk}/here?${point}`;
-  htmx.ajax("GET", address, {target: "#here", swap: "outerHTML"}).then(() => {
-    const found = document.querySelectorAll("#here a");
-    if (found.length === 1) found[0].click();
-    else if (found.length) found[0].focus();
-  });
-}
-
-/* What is said of the place that the page is open at stands out at the right. */
-function showRecord(place) {
-  document.querySelectorAll("#right .shown").forEach((other) => other.classList.remove("shown"));
-  if (!place) return;
-  const door = [...document.querySelectorAll("#right a.door")].find((a) => new URL(a.href).searchParams.get("at") === place);
-  if (!door) return;
-  door.classList.add("shown");
-  door.scrollIntoView({block: "center"});
 }
 
 /* A cell's form stands above its table; the page beside it turns by the cell's own door. */
@@ -249,15 +205,28 @@ function remembered() {
   return JSON.parse(sessionStorage.getItem(memory()) || "[]");
 }
 
+function remember({ids, taken}) {
+  const before = remembered();
+  const after = taken ? before.map((group) => group.filter((id) => !ids.includes(id))).filter((group) => group.length) : [...before, ids];
+  sessionStorage.setItem(memory(), JSON.stringify(after.slice(-MOST_REMEMBERED)));
+}
+
+/* Which findings a request decides on, or takes a verdict back from; nothing for any other request. */
+function verdictOf({path, parameters}) {
+  const one = path.match(/\/findings\/([^/]+)\/(verdict|undo)$/);
+  if (one) return {ids: [one[1]], taken: one[2] === "undo"};
+  if (!path.endsWith("/verdicts")) return null;
+  return {ids: parameters.getAll("finding"), taken: parameters.get("verdict") === "undo"};
+}
+
 /* Takes back the verdict on the open finding, else what was decided last. */
 function undo() {
+  if (underway) { undoNext = true; return; }
   if (document.getElementById("undo")) { click("#undo"); return; }
-  const given = remembered();
-  const last = given.pop();
-  if (!last) return;
-  sessionStorage.setItem(memory(), JSON.stringify(given));
   const form = document.getElementById("bulk");
-  htmx.ajax("POST", form.action, {target: "#detail", swap: "outerHTML", values: {finding: last, verdict: "undo"}});
+  const last = remembered().pop();
+  if (!form || !last) return;
+  htmx.ajax("POST", form.getAttribute("action"), {target: "#detail", swap: "outerHTML", values: {finding: last, verdict: "undo"}});
 }
 
 function click(selector) {
@@ -270,57 +239,4 @@ function reach(selector) {
   if (!input) return;
   input.focus();
   input.select();
-}
-
-function zoom(by) {
-  const at = Math.max(ZOOMS.indexOf(sessionStorage.getItem("zoom")), 0);
-  sessionStorage.setItem("zoom", by ? ZOOMS[Math.min(Math.max(at + by, 0), ZOOMS.length - 1)] : "fit");
-  applyZoom();
-}
-
-function applyZoom() {
-  const scroll = document.querySelector("#sheet .scroll");
-  if (scroll) scroll.className = `scroll zoom-${sessionStorage.getItem("zoom") || "fit"}`;
-}
-
-function widen(wide) {
-  const sides = document.getElementById("sides");
-  if (!sides) return;
-  sides.classList.toggle("wide", wide);
-  sessionStorage.setItem("wide", wide ? "1" : "0");
-}
-
-function rail(shown) {
-  const sides = document.getElementById("sides");
-  if (!sides || !document.getElementById("rail")) return;
-  sides.classList.toggle("railed", shown);
-  sessionStorage.setItem("rail", shown ? "1" : "0");
-  if (shown) showThumb(document.getElementById("sheet").dataset.page);
-}
-
-function showThumb(page) {
-  for (const link of document.querySelectorAll("#rail a")) {
-    if (link.dataset.page === page) {
-      link.setAttribute("aria-current", "page");
-      if (document.querySelector("#sides.railed")) link.scrollIntoView({block: "nearest"});
-    } else link.removeAttribute("aria-current");
-  }
-}
-
-/* The words of a line stand side by side in the copy, each line on its own. */
-function selectedWords() {
-  const selection = document.getSelection();
-  if (!selection.rangeCount || selection.isCollapsed) return "";
-  const range = selection.getRangeAt(0);
-  const lines = new Map();
-  for (const word of document.querySelectorAll("svg.words text")) {
-    if (!range.intersectsNode(word)) continue;
-    const own = document.createRange();
-    own.selectNodeContents(word);
-    if (range.compareBoundaryPoints(Range.START_TO_START, own) > 0) own.setStart(range.startContainer, range.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, own) < 0) own.setEnd(range.endContainer, range.endOffset);
-    const part = own.toString();
-    if (part) lines.set(word.dataset.line, [...(lines.get(word.dataset.line) || []), part]);
-  }
-  return [...lines.values()].map((words) => words.join("\t")).join("\n");
 }
