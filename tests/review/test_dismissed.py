@@ -6,7 +6,7 @@ import pytest
 
 from review import assess
 from review.model import Severity
-from tests.factories import amount, clause, form, result, source
+from tests.factories import amount, clause, figure, form, result, source
 from tests.sound_accounts import ACCOUNTS, EXPLAINED, accounts, with_form
 
 CLAIMED = (replace(ACCOUNTS.coverage[0], projects=amount("7", "个")), ACCOUNTS.coverage[1])
@@ -76,3 +76,23 @@ def test_points_taken_off_by_hand_with_a_reason_are_a_remark(why, severity):
     )
 
     assert [item.severity for item in raised] == [severity]
+
+
+@pytest.mark.parametrize(("base", "count"), [("完成年初预算", 1), ("完成全年预算", 0), ("完成预算", 0)])
+def test_a_rate_is_of_the_budget_that_its_sentence_names(base, count):
+    said = clause(
+        "x", f"{EXPLAINED}/五、支出", f"年初预算为0万元，全年预算为110.00万元，支出决算为102.00万元，{base}的92.73%。"
+    )
+    stated = (
+        figure("x", "一般公共预算支出", "0", "年初预算"),
+        figure("x", "一般公共预算支出", "110.00", "全年预算"),
+        figure("x", "一般公共预算支出", "102.00"),
+        replace(
+            figure("x", "一般公共预算支出", "92.73", "完成率", "%"),
+            amount=replace(amount("92.73", "%"), source=source("92.73%")),
+        ),
+    )
+    told = accounts(clauses=(*ACCOUNTS.clauses, said), figures=(*ACCOUNTS.figures, *stated))
+
+    assert len(found(told, "trend/completion_has_a_base")) == count
+    assert not found(told, "trend/completion_follows")

@@ -28,6 +28,7 @@ from tests.review.checks import (
     cases_of_explanations,
     cases_of_objectives,
     cases_of_reading,
+    cases_of_reviewing,
     cases_of_targets,
     cases_of_words,
 )
@@ -438,7 +439,7 @@ CASES = [
 
 CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
 CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES, *cases_of_objectives.CASES]
-CASES += cases_of_classification.CASES
+CASES += [*cases_of_classification.CASES, *cases_of_reviewing.CASES]
 
 
 @pytest.mark.parametrize(
