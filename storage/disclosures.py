@@ -46,7 +46,7 @@ def save(
     record.content = encode(disclosure)
     record.parsed = encode(parsed) if parsed is not None and parsed != disclosure else None
     record.assessment = encode(assessment)
-    record.created_at = now()
+    record.created_at = record.judged_at = now()
     record.indexed_at = None
     _replace_findings(record, assessment.findings)
     session.flush()
@@ -66,6 +66,7 @@ def reassess(session: Session, record: DisclosureRecord, assessment: Assessment,
     Findings across documents are only replaced by a judgement across documents (``across``).
     """
     record.assessment = encode(assessment)
+    record.judged_at = now()
     _replace_findings(record, assessment.findings, across=across)
     session.flush()
     tallies.replace(session, record.id, assessment.by_check)

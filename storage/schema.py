@@ -126,11 +126,11 @@ class DisclosureRecord(Base):
     """What a filing says and what was made of it; ``content`` is the whole disclosure as saved by storage.disclosures.
 
     ``parsed`` is what the program read, where reviewers' corrections made ``content`` of it. ``assessment`` holds
-    counts, not_applicable and scores. Replaced whole whenever the filing is processed again.
-    ``indexed_at`` None means the indexer has yet to take it. ``ruling`` is the newest switch of a check when it was
-    judged, "" before the first; None where it has to be judged again. ``units`` are those that a department's tables
-    list, ``of_unit`` says that it is a unit's alone, ``body`` is the short name of whose it is. ``related_due`` is when
-    something that belongs to it changed, None once it was held against all of that.
+    counts, not_applicable and scores; ``judged_at`` is when it was made. Replaced whole whenever the filing is
+    processed again. ``indexed_at`` None means the indexer has yet to take it. ``ruling`` is the newest switch of a
+    check when it was judged, "" before the first; None where it has to be judged again. ``units`` are those that a
+    department's tables list, ``of_unit`` says that it is a unit's alone, ``body`` is the short name of whose it is.
+    ``related_due`` is when something that belongs to it changed, None once it was held against all of that.
     """
 
     __tablename__ = "disclosures"
@@ -149,6 +149,7 @@ class DisclosureRecord(Base):
     parsed: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     assessment: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime] = mapped_column(default=now)
+    judged_at: Mapped[datetime | None]
     indexed_at: Mapped[datetime | None]
     ruling: Mapped[str | None] = mapped_column(String(32))
     units: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))

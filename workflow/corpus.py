@@ -4,23 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any
-
-from sqlalchemy.orm import Session
+from typing import Any, TypeVar
 
 from answers.model import Corpus, Document
 from disclosures.model import Disclosure, Identity, Kind
 from review.model import Assessment
 from search_index.engine import Engine, Query, Results
 from storage import disclosures
-from storage.askable import Askable, askable
-from storage.schema import DisclosureRecord
+from storage.askable import Askable, askable, judged, said
 from storage.store import Store
 from workflow.errors import NotFound, Refused
 
+T = TypeVar("T")
+
 MOST_DOCUMENTS = 5000
-# As many disclosures stay decoded between questions; ten megabytes each at most.
-KEPT_DISCLOSURES = 64
+# As many disclosures stay decoded between questions: one or two megabytes each, with what is prepared of it three.
+KEPT_DISCLOSURES = 160
 # A search that is asked of narrows to the disclosures of its first hits.
 MOST_HITS = 1000
 
@@ -72,8 +71,8 @@ def corpus(store: Store, index: Engine, within: Within = EVERYTHING) -> Corpus:
         chosen = [entry for entry in chosen if entry.id in found]
     if within and not chosen:
         raise Refused("所选范围内没有文件，请去掉一部分范围再问。")
-    documents = (_document(store, one.id, one.saved_at, one.name, _identity(one)) for one in chosen)
-    return Corpus(tuple(documents), _search(index, tuple(one.id for one in chosen) if within else ()))
+    documents = tuple(_document(store, one) for one in chosen)
+    return Corpus(documents, _search(index, tuple(one.id for one in chosen) if within else ()))
 
 
 def _found(index: Engine, within: Within) -> frozenset[str]:
@@ -82,33 +81,29 @@ def _found(index: Engine, within: Within) -> frozenset[str]:
 
 
 @lru_cache(maxsize=MOST_DOCUMENTS)
-def _document(store: Store, disclosure_id: str, saved_at: datetime, name: str, identity: Identity) -> Document:
-    """Return the same document for as long as the disclosure is not saved anew: what was prepared of it is kept."""
-    stored = partial(_load, store, disclosure_id, saved_at)
-    return Document(disclosure_id, name, identity, stored, partial(_judged, store, disclosure_id, saved_at))
-
-
-def _identity(entry: Askable) -> Identity:
-    return Identity(entry.department, entry.district, entry.year, Kind(entry.kind) if entry.kind else None)
+def _document(store: Store, one: Askable) -> Document:
+    """Return the same document until the disclosure is saved or judged anew: what was prepared of it is kept."""
+    identity = Identity(one.department, one.district, one.year, Kind(one.kind) if one.kind else None)
+    stored, made = partial(_said, store, one.id, one.saved_at), partial(_judged, store, one.id, one.judged_at)
+    return Document(one.id, one.name, identity, stored, made)
 
 
 @lru_cache(maxsize=KEPT_DISCLOSURES)
-def _load(store: Store, disclosure_id: str, _saved_at: datetime) -> Disclosure:
+def _said(store: Store, disclosure_id: str, _saved_at: datetime) -> Disclosure:
     with store.read() as session:
-        return disclosures.disclosure(_record(session, disclosure_id))
+        return _there(said(session, disclosure_id), disclosure_id)
 
 
 @lru_cache(maxsize=KEPT_DISCLOSURES)
-def _judged(store: Store, disclosure_id: str, _saved_at: datetime) -> Assessment:
+def _judged(store: Store, disclosure_id: str, _judged_at: datetime | None) -> Assessment:
     with store.read() as session:
-        return disclosures.assessment(_record(session, disclosure_id))
+        return _there(judged(session, disclosure_id), disclosure_id)
 
 
-def _record(session: Session, disclosure_id: str) -> DisclosureRecord:
-    record = disclosures.get(session, disclosure_id)
-    if record is None:
+def _there(found: T | None, disclosure_id: str) -> T:
+    if found is None:
         raise NotFound("disclosure", disclosure_id)
-    return record
+    return found
 
 
 def _search(index: Engine, refs: Iterable[str]) -> Callable[[Query], Results]:

@@ -76,3 +76,19 @@ def test_an_empty_or_overlong_question_is_refused(store, index, question):
 def test_an_unknown_disclosure_is_not_found(store, index):
     with pytest.raises(NotFound):
         ask.ask(store, index, Question("收入", "张三", within=Within(("nothing",))))
+
+
+def test_what_is_asked_about_stays_prepared_until_it_is_judged_anew(store, index, lay_in):
+    disclosure_id = lay_in()
+    (before,) = corpus(store, index).documents
+    assert before.assess().findings == ()
+
+    (same,) = corpus(store, index).documents
+    with store.begin() as session:
+        record = disclosures.get(session, disclosure_id)
+        disclosures.reassess(session, record, hand_made.assessment(hand_made.finding()))
+    (after,) = corpus(store, index).documents
+
+    assert same is before
+    assert len(after.assess().findings) == 1
+    assert after.load() is before.load()
