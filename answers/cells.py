@@ -30,7 +30,7 @@ class Group:
 
 
 def groups(table: Table) -> tuple[Group, ...]:
-    """Return the groups of a table's columns from left to right."""
+    """Return the groups of a table's columns from left to right; of a lone row that nothing names, all its figures."""
     found: list[Group] = []
     names: list[int] = []
     figures: list[int] = []
@@ -42,6 +42,8 @@ def groups(table: Table) -> tuple[Group, ...]:
             found.append(Group(tuple(names), tuple(figures)))
             names, figures = [], []
         names.append(index)
+    if len(figures) == len(table.columns) and len(table.rows) == 1:
+        return (Group((), tuple(figures)),)
     found.append(Group(tuple(names), tuple(figures)))
     return tuple(group for group in found if group.names and group.figures)
 

@@ -49,6 +49,7 @@ _SAID = (
     (r"(?<!\d)(\d{5})\s(\d{2})(?!\d)", r"\1\2"),
     (r"本级(?=[收支预总的])", "本级 "),
     (r"超不超(?:出|过)?预算|超没超(?:出|过)?预算", "超出预算,有问题吗"),
+    (r"(?<!为)啥", "什么"),
     (r"差不多|具体", ""),
 )
 _PHRASES = tuple((re.compile(pattern), meaning) for pattern, meaning in _SAID)

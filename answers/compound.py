@@ -11,6 +11,10 @@ _ASKS = re.compile(
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
 _SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
+_OF_EACH_SHARE = re.compile(
+    r"(?P<whose>.*?(?:20\d\d年度?的?|[局办厅委院]的?))?(?P<one>[\u4e00-\u9fff“”]{3,14}?)[和与、及](?P<other>[\u4e00-\u9fff“”]{3,14}?)"
+    r"(?:分别|各自?)占(?:比|了)?(?:多少|几成|几何|百分之几|多大比[重例])?[?？。]?"
+)
 _TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
 _COUNTED = re.compile(r"(?:一|总)?共?有?$")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
@@ -22,6 +26,8 @@ _BY_WORDS = frozenset({"figure", "passage"})
 
 def in_parts(question: str) -> tuple[str, ...]:
     """Return the questions that one question is made of, in order; none where it asks one thing only."""
+    if of_each := _OF_EACH_SHARE.fullmatch(question.strip()):
+        return tuple(f"{of_each['whose']}{name}占比多少" for name in (of_each["one"], of_each["other"]))
     parts: list[str] = []
     waiting = ""
     for piece in _PIECES.findall(question):

@@ -10,7 +10,7 @@ from answers.model import Corpus, Document, Understood
 from answers.operands import record_quantity
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import citation_at
-from answers.projects import called
+from answers.projects import called, named_projects
 from answers.quantities import Quantity, amounts, number, quantity, value_of
 from answers.records import MEASURES, Measure, Record, records
 from answers.relevance import statements
@@ -46,10 +46,15 @@ class Item:
 def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
     """Return the things that the question orders or counts, with what it orders them by; empty where there are none."""
     documents = documents_for(asked, corpus)
-    if _INDICATORS.search(asked.text) and (found := tuple(_of_indicators(asked, records(documents)))):
+    known = records(documents)
+    named = named_projects(asked.text, (record.name for record in known))
+    of_one = tuple(record for record in known if record.name in named) if len(named) == 1 else known
+    if _INDICATORS.search(asked.text) and (
+        (found := tuple(_of_indicators(asked, of_one))) or (len(of_one) == 1 and _DEVIATION.search(asked.text))
+    ):
         return found
-    named = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
-    if _PROJECTS.search(named) and (found := tuple(_of_records(asked, records(documents)))):
+    text = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
+    if _PROJECTS.search(text) and (found := tuple(_of_records(asked, known))):
         return found
     if len(asked.departments) == 1 and _UNITS.search(asked.text) and (found := tuple(_of_units(asked, documents))):
         return found

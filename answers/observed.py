@@ -7,13 +7,16 @@ from decimal import Decimal
 from itertools import combinations
 
 from answers.model import Citation, Document, Understood
-from answers.quantities import amounts
+from answers.quantities import amounts, number
 from answers.relevance import Seen, matches, statements
-from disclosures.model import Figure, Kind
+from answers.units import Unit
+from disclosures.model import YUAN_PER_UNIT, Figure, Kind
 from search_index.analysis import normal_form
 
 _BRACKETED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})[（(](?P<inner>[\u4e00-\u9fff、]{2,40})[）)]")
 _GENERIC = re.compile(r"^(?:类|款|项|境|室|含.*|本级|不包括.*|事业)$")
+_WHOLE = frozenset({"合计", "总计"})
+_CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _CLOSE = Decimal("0.001")
 _YEAR_END = re.compile(
     r"(?P<year>20\d\d)\s*年\s*(?:期末|年末|年底|12\s*月\s*31\s*日)[^。；;]{0,40}?(?:共有|实有|拥有|保有)"
@@ -47,6 +50,24 @@ def printings(asked: Understood, document: Document) -> tuple[tuple[Figure, Seen
         return ()
     first = next(figure for figure, seen in stated if seen.unit is best[0].unit)
     return tuple((figure, seen) for figure, seen in stated if figure.year == first.year and _same(figure, first))
+
+
+def printing_it(figure: Figure, document: Document) -> tuple[Unit, ...]:
+    """Return up to two rows of tables that print a measure of the text, under its name, with the text's amount."""
+    name, amount = _CLASS.sub("", normal_form(figure.measure)), figure.amount
+    found: dict[tuple[str, ...], Unit] = {}
+    for unit in (seen.unit for seen in statements(document) if seen.unit.sort == "cell"):
+        label = normal_form(unit.labels[0]).replace(" ", "") if unit.labels else ""
+        whole = label in _WHOLE or len(unit.labels) == 0
+        under = [
+            value
+            for value in unit.values
+            if label.endswith(name) or (whole and normal_form(value.heading).replace(" ", "").find(name) >= 0)
+        ]
+        reads = (read for value in under if (read := number(value)))
+        if any(read * YUAN_PER_UNIT.get(of, 1) == amount.base for read, of in reads):
+            found.setdefault(unit.path, unit)
+    return tuple(found.values())[:2]
 
 
 def _same(figure: Figure, first: Figure) -> bool:

@@ -20,6 +20,8 @@ from search_index.schema import (
 _SENTENCE = re.compile(r"[^。；;！!\n]+[。；;！!\n]*")
 # Their rows are read as indicators.
 _OF_FORMS = frozenset({"project_targets"})
+# A table whose columns are all figures prints one row, of the whole.
+_UNNAMED = ("合计",)
 # A cited text is what a reader sees around the quote; longer clauses are cut to the sentences about it.
 _AROUND = 400
 _LONGEST = 900
@@ -102,6 +104,7 @@ def _labelled(document: Document, table: Table) -> Iterator[Unit]:
         text, source = row_text(table, row), row_source(row, table.source)
         for group in parts:
             labels, values = labelled(table, row, group)
+            labels = labels if group.names else _UNNAMED
             if labels and values:
                 yield Unit(document, "cell", (table.title,), text, source.text, source, labels, values)
 

@@ -45,6 +45,9 @@ def names(document: Document) -> Names:
     for seen in statements(document):
         if seen.unit.sort == "cell":
             rows.update(_ORDINAL.sub("", normal_form(label)) for label in seen.unit.labels)
+            # Where the total stands alone its heads are items, as rows elsewhere are: the table of 三公.
+            if seen.unit.labels == ("合计",):
+                continue
             heads.update(part for value in seen.unit.values for part in map(normal_form, value.heading.split("/")))
     rows.update(normal_form(figure.measure) for figure in document.load().figures)
     return Names(frozenset(filter(_telling, rows)), frozenset(filter(_telling, heads)))

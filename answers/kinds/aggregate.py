@@ -7,9 +7,13 @@ from answers.items import Item, items
 from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operands import in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
+from answers.quantities import of_government_class
+from answers.scope import documents_for
 from answers.understand import title
+from answers.vocabulary import as_printed, codes
 from disclosures.model import YUAN_PER_UNIT
 
+_CLASS_DIGITS = 5
 _CENT = Decimal("0.01")
 
 
@@ -19,6 +23,8 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     if RATIO.search(asked.text) or RANKING.search(asked.text) or DIFFERENCE.search(asked.text):
         return None
+    if (charged := _charged(asked, corpus)) is not None:
+        return charged
     found = operands(asked, corpus)
     if len(found) > 1 and all(in_unit(one, found[0].quantity.unit) is not None for one in found):
         parts = [
@@ -36,6 +42,16 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
         return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
     listed = items(asked, corpus)
     return _summed(asked, _in_one_unit(listed), "") if len(listed) > 1 else None
+
+
+def _charged(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State what is charged to one class of the government's economic classification (501–599) in all."""
+    said = [code for code in codes(asked.text) if len(code) == _CLASS_DIGITS and code.startswith("5")]
+    for document in documents_for(asked, corpus) if len(said) == 1 and len(codes(asked.text)) == 1 else ():
+        if (found := of_government_class(said[0], document)) and found.label in as_printed(asked.text):
+            text = f"{title(document)}：“{found.label}”（{said[0]}）合计{found.value}{found.unit}（{found.working}）。"
+            return _answer(asked, text, found.citations, (found.working, said[0]))
+    return None
 
 
 def _in_one_unit(found: tuple[Item, ...]) -> list[Item]:

@@ -22,7 +22,8 @@ def leave_blank(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     item = as_printed("".join(asked.content))
     for document in documents_for(asked, corpus):
-        if found := _left_blank(document).get(item):
+        left = _left_blank(document)
+        if found := left.get(item) or left.get(item.removesuffix("支出")):
             return _answer(asked, document, *found)
     return None
 

@@ -13,6 +13,8 @@ from search_index.analysis import normal_form
 _NUMBERED = re.compile(r"^(?:[-•]\s*)*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _LEAD = re.compile(r"[:：]\s*$")
 _MOST = 20
+_NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})[条项个]")
+_DIGITS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,25 @@ def enumerate_clauses(asked: Understood, corpus: Corpus) -> Answer | None:
     chapter = next((one for one in _CHAPTERS if one.asked.search(asked.text)), None)
     if chapter is None or not asked.named or _more(asked, chapter):
         return None
+    place = _place(asked.text)
     lines, cited = [], []
     for document in documents_for(asked, corpus):
         found = (tuple(_clauses(document, chapter)) or _unnumbered(document, chapter))[:_MOST]
+        found = found if place is None else found[place : place + 1]
         if found:
             lines.append(f"{title(document)}：\n" + "\n".join(f"“{one.unit.text}”" for one in found))
             cited += [one.unit.citation() for one in found]
     if not lines:
         return None
     return Answer(asked.question, "\n".join(lines), found=True, kind="listing", citations=tuple(dict.fromkeys(cited)))
+
+
+def _place(text: str) -> int | None:
+    """Return which of the clauses is asked for, counted from 0; None where it is all of them."""
+    nth = _NTH.search(text)
+    if nth is None:
+        return None
+    return int(nth["nth"]) - 1 if nth["nth"].isdecimal() else _DIGITS.find(nth["nth"])
 
 
 def _more(asked: Understood, chapter: _Chapter) -> bool:
@@ -63,7 +75,7 @@ def _more(asked: Understood, chapter: _Chapter) -> bool:
 
 
 _PLAIN = re.compile(
-    r"主要|部门|本级|本|单位|机构|内设|所属|下属|下设|设置|设|包括|包含|构成|组成|名称|分别|一共|个|名单|下面|履行|承担|[哪些的是有在了几条项]"
+    r"第[一二三四五六七八九十\d]+[条项个]|主要|部门|本级|本|单位|机构|内设|所属|下属|下设|设置|设|包括|包含|构成|组成|名称|分别|一共|个|名单|下面|履行|承担|[哪些的是有在了几条项]"
 )
 
 

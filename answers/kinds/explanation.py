@@ -19,6 +19,7 @@ from search_index.schema import self_assessment_path
 _OF_POINTS = re.compile(r"分|偏差|执行率|构成|组成|扣")
 _MANAGEMENT = re.compile(r"资金管理")
 _EXECUTION = re.compile(r"执行率|执行得分|预算执行")
+_NOT_FULL = re.compile(r"(?:自评|项目|总)?(?:得分|总分|自评分?)[^,。?指]{0,8}(?:不是|没有?|未)(?:得|拿)?满分")
 _TOTAL = re.compile(r"自评(?:得|总)?分|总分")
 
 
@@ -32,6 +33,8 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     chosen = tuple(record for record in found if record.name in named)
     if managed:
         return _management(asked, chosen[0] if len(chosen) == 1 else None, found)
+    if len(chosen) == 1 and _NOT_FULL.search(asked.text) and (total := _total(asked, chosen[0])):
+        return total
     rows = tuple(_rows(asked.text, chosen if len(chosen) == 1 else found))
     if rows:
         return _of_rows(asked, rows)

@@ -17,7 +17,7 @@ from answers.vocabulary import as_printed, codes
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
-_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责里?(?:写|有|怎么)")
+_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责(?:里|中|当中)|职责(?:写|有|怎么)")
 _TOTALS = frozenset({"合计", "总计"})
 _ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
 _SHOWN = 4

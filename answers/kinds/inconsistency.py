@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answers.grounding import invented
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.observed import contradictions, distinct, printings
+from answers.observed import contradictions, distinct, printing_it, printings
 from answers.operands import each_of, in_unit, operands
 from answers.operations import CHECKED
 from answers.places import citation_at
@@ -26,7 +26,7 @@ _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|
 _TITLE = re.compile(r"《[^》]*》")
 _TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-_ENOUGH = 0.5
+_ENOUGH = 0.6
 _PRINT = 0.55
 _SURE = 0.8
 _SHOWN = 3
@@ -152,9 +152,12 @@ def _compared(asked: Understood, document: Document) -> Answer | None:
     said = "，".join(
         f"“{seen.unit.path[-1] if seen.unit.path else ''}”写作{shown(figure.amount)}" for figure, seen in chosen
     )
-    verdict = "不一致" if len(different) > 1 else ("一致" if len(found) > 1 else "只有一处写到，未发现问题")
+    tables = () if len(different) > 1 else printing_it(found[0][0], document)
+    said += "".join(f"，《{'》《'.join(unit.path)}》同为{shown(found[0][0].amount)}" for unit in tables)
+    alone = len(found) + len(tables) < 2
+    verdict = "不一致" if len(different) > 1 else ("只有一处写到，未发现问题" if alone else "一致")
     text = f"{title(document)}：“{found[0][0].measure}”{verdict}：{said}。"
-    cited = tuple(dict.fromkeys(seen.unit.citation() for _, seen in chosen))
+    cited = tuple(dict.fromkeys(unit.citation() for unit in (*(seen.unit for _, seen in chosen), *tables)))
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited)
 
 

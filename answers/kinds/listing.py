@@ -21,7 +21,7 @@ _Item = tuple[str, tuple[str, ...], Source]
 
 def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
-    items = next((items for pattern, items in _LISTS if pattern.search(asked.question)), None)
+    items = next((items for pattern, items in _LISTS if pattern.search(asked.text)), None)
     marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
     if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)

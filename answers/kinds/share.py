@@ -17,13 +17,14 @@ _PARTED = re.compile(
     r"(?P<of>(?!比|多|几|百)[^,。?]{2,24}?)?的?(?:比重|比例|百分|多少|多大|几成|份额|几何|占比|比)"
 )
 _BESIDE = re.compile(r"^的|^20\d\d年度?的?|的$|\s")
+_EACH = re.compile(r"(?:分别|各自?)占")
 _TIMES = re.compile(r"倍")
 _CENT = Decimal("0.01")
 
 
 def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the share with its working; None where a sentence states it or two figures are not named."""
-    if not RATIO.search(asked.text):
+    if not RATIO.search(asked.text) or _EACH.search(asked.text):
         return None
     found = _around(asked, corpus) or operands(asked, corpus)
     if len(found) != 2:

@@ -17,6 +17,7 @@ _ITEMS = frozenset(normal_form(name) for name in NAMES.values())
 def not_listed(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say that the item is not disclosed; None where it is, or another thing is asked for."""
     item = as_printed("".join(asked.content))
+    item = item if item in _ITEMS else item.removesuffix("支出")
     if not asked.named or item not in _ITEMS or codes(asked.text) or {"definition", "list"} & asked.aspects:
         return None
     documents = documents_for(asked, corpus)

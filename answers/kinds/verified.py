@@ -1,0 +1,50 @@
+"""Whether a self-assessment's execution rate is what its own budget and execution make: reckoned, and said."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from answers.model import Answer, Corpus, Kind, Understood
+from answers.operands import record_quantity
+from answers.operations import CHECKED
+from answers.projects import named_projects
+from answers.records import MEASURES, records
+from answers.scope import documents_for
+from answers.understand import title
+
+_RATE = re.compile(r"执行率")
+_RATE_OF_FORM, _GIVEN, _SPENT = "execution_rate", "full_year_budget", "executed"
+
+
+def verify(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the rate, the reckoning and whether they agree; None where no project's rate is asked about."""
+    if not (CHECKED.search(asked.text) and _RATE.search(asked.text)):
+        return None
+    known = records(documents_for(asked, corpus))
+    named = named_projects(asked.text, (record.name for record in known))
+    if len(named) != 1:
+        return None
+    record = next(record for record in known if record.name == named[0])
+    printed, given, spent = (
+        record_quantity(record, next(one for one in MEASURES if one.of_form == name))
+        for name in (_RATE_OF_FORM, _GIVEN, _SPENT)
+    )
+    if printed is None or given is None or spent is None or given.unit != spent.unit or not given.value:
+        return None
+    places = Decimal(1).scaleb(int(printed.value.as_tuple().exponent))
+    reckoned = (spent.value / given.value * 100).quantize(places, ROUND_HALF_UP)
+    verdict = "正确，与重算一致" if reckoned == printed.value else f"有误，与重算不一致（重算为{reckoned}%）"
+    text = (
+        f"{title(record.document)}：“{record.form.project}”预算执行率{printed.value}%{verdict}："
+        f"全年执行数{spent.value}{spent.unit} ÷ 全年预算数{given.value}{given.unit} = {reckoned}%。"
+    )
+    cited = tuple(dict.fromkeys((*printed.citations, *spent.citations, *given.citations)))
+    working = (f"{spent.value} ÷ {given.value} = {reckoned}%",)
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
+
+
+KIND = Kind(
+    title="执行率核对",
+    rank=13,
+    examples=("会议费项目的执行率算对了吗？",),
+    answer=verify,
+)
