@@ -9,7 +9,7 @@ from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS
 from answers.projects import named_projects
-from answers.quantities import Quantity, quantity
+from answers.quantities import Quantity, amounts, quantity
 from answers.records import MEASURES, Measure, Record, amount_of, citations, records
 from answers.scope import documents_for
 from answers.understand import full_name, title
@@ -79,6 +79,19 @@ def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str,
 def each_of(asked: Understood, phrases: tuple[str, ...], documents: tuple[Document, ...]) -> tuple[Operand, ...]:
     """Return what the documents print of each of these phrases."""
     return tuple(operand for phrase in phrases for operand in _first(asked, phrase, documents))
+
+
+def in_clause_of(part: Operand, whole: Operand) -> Operand:
+    """Return the whole as the part's own clause prints it: another clause may state it of other money."""
+    places = {cited.source for cited in part.quantity.citations}
+    for figure, seen in amounts(part.document):
+        named = normal_form(figure.measure).endswith(normal_form(whole.quantity.label))
+        if figure.aspect == "金额" and named and seen.unit.source in places:
+            amount = figure.amount
+            cited = (seen.unit.citation(), *whole.quantity.citations)
+            near = Quantity(whole.quantity.label, amount.value, amount.unit, cited)
+            return Operand(part.document, near)
+    return whole
 
 
 def is_whole(asked: Understood) -> bool:

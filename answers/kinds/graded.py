@@ -10,6 +10,7 @@ from answers.understand import title
 _ASKED = re.compile(
     r"(?:等级|等次|评级|评为|自评)[^,。?]{0,4}?(?P<not>不是|不为|非|没有?(?:评为|得|拿到)?|未(?:评为|得|达到?)?)?(?P<grade>[优良中差])[秀好]?"
     r"(?=等?级?的?(?:项目|有|是|\?|$))"
+    r"|(?:几|多少|哪些?)个?项目(?:的?自评)?(?:等级)?(?:是|为|得|评)了?(?P<plain>[优良中差])[秀好]?"
     r"|(?P<un>不是|非|没有?(?:评为|得|拿到)|未(?:评为|得|达到?))(?P<best>[优良])[秀好]?"
 )
 _ASKS = re.compile(r"哪|几|多少|有没有|项目$|名单|列出")
@@ -23,7 +24,7 @@ def list_by_grade(asked: Understood, corpus: Corpus) -> Answer | None:
     known = [record for record in records(documents_for(asked, corpus)) if record.grade]
     if not known:
         return None
-    wanted, denied = match["grade"] or match["best"], bool(match["not"] or match["un"])
+    wanted, denied = match["grade"] or match["best"] or match["plain"], bool(match["not"] or match["un"])
     kept = [record for record in known if (record.grade == wanted) != denied]
     said = "；".join(_named(record) for record in kept)
     which = f"自评等级{'不是' if denied else '为'}“{wanted}”的项目共{len(kept)}个"

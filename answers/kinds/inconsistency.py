@@ -95,6 +95,9 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
     best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
         return []
+    if "list" in asked.aspects:
+        check = next(finding.check for score, finding in scored if score == best)
+        return [finding for _, finding in scored if finding.check == check]
     fitting = [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05]
     fitting.sort(key=lambda finding: _GRAVITY.index(finding.severity))
     grave = [finding for finding in fitting if finding.severity is not Severity.INFO]

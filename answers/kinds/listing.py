@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, THRESHOLD
@@ -15,6 +16,7 @@ from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _FUND = "政府性基金"
 _WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务|任务$")
+_OF_EACH = re.compile(r"(?:每|各)个?项目")
 _AMOUNTS = re.compile(r"多少|金额|几万|钱")
 _Item = tuple[str, tuple[str, ...], Source]
 
@@ -29,7 +31,7 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
         return _listed(asked, corpus, items)
     if (
         items is None
-        or not ("list" in asked.aspects or COUNT.search(asked.text))
+        or not ("list" in asked.aspects or COUNT.search(asked.text) or _OF_EACH.search(asked.text))
         or marked
         or RANKING.search(asked.text)
     ):
@@ -79,13 +81,14 @@ def _projects(document: Document, text: str) -> Iterator[_Item]:
 
 def _assessed(document: Document, _: str) -> Iterator[_Item]:
     for record in records((document,)):
-        yield record.form.project, ("项目支出绩效自评",), record.form.source
+        yield record.form.project, ("项目支出绩效自评",), replace(record.form.source, text=record.form.project)
 
 
 def _goals(document: Document, _: str) -> Iterator[_Item]:
     whole = document.load().whole_department
     for goal in whole.goals if whole else ():
-        yield goal.rstrip("。；;"), ("部门整体绩效目标", "年度履职目标"), whole.source if whole else Source("")
+        source = replace(whole.source, text=goal) if whole else Source("")
+        yield goal.rstrip("。；;"), ("部门整体绩效目标", "年度履职目标"), source
 
 
 def _indicators(document: Document, text: str) -> Iterator[_Item]:
@@ -136,7 +139,7 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
     (
         re.compile(
-            r"哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目"
+            r"(?:每|各)个?项目(?:的)?(?:预算|金额|资金)?(?:都?是|各?有)?多少|哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪几个项目|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目|(?:哪些|哪几个|几个|多少个)[^,。?]{0,10}(?:项目|专项)(?:,|\?|$)"
         ),
         _projects,
     ),

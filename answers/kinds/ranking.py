@@ -4,36 +4,61 @@ import re
 
 from answers.items import Item, items
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operations import ASCENDING, AT_LEAST, BELOW, BOTH_ENDS, COUNT, ORDERED, RANKING, THRESHOLD
+from answers.operations import (
+    ALL_DEPARTMENTS,
+    ASCENDING,
+    AT_LEAST,
+    BELOW,
+    BOTH_ENDS,
+    COUNT,
+    ORDERED,
+    RANKING,
+    THRESHOLD,
+)
 from answers.understand import title
 
 _LOST = re.compile(r"扣|丢分|失分|满分")
+_NOTHING = re.compile(r"没有?(?:安排)?(?!附|公开|披露|说明|写)|未安排|为零|为0|是0")
 _SEVERAL = re.compile(
     r"(?:最[高低大小多少慢快](?:的)?|前|倒数)(?:(?P<chinese>[两三四五六七八九十])|(?P<arabic>[2-9]))[个项名家大位]"
 )
-_ASKED_WHICH = re.compile(r"哪|几|多少|有没有|名单|列出")
+_ASKED_WHICH = re.compile(r"项目[?。]?$|指标[?。]?$|哪|几|多少|有没有|名单|列出")
 
 
 def order(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the first, the last, the order or those beyond the mark; None where the question orders nothing."""
     ranked, mark = bool(RANKING.search(asked.text)), _mark(asked.text)
     lost = bool(_LOST.search(asked.text)) and bool(_ASKED_WHICH.search(asked.text)) and "指标" in asked.text
-    if not ranked and not lost and not (mark and _ASKED_WHICH.search(asked.text)):
+    nothing = _of_nothing(asked) and not mark
+    if not nothing and not ranked and not lost and not (mark and _ASKED_WHICH.search(asked.text)):
         return None
     found = items(asked, corpus)
     if len(found) < (1 if lost else 2):
         return None
-    if lost and not ranked:
-        return _listed(asked, found, f"共{len(found)}个指标扣分")
-    if not ranked and mark:
-        kept = tuple(item for item in found if _beyond(item, mark))
-        count = f"共{len(kept)}项" if COUNT.search(asked.text) or kept else "没有符合条件的"
-        return _listed(asked, kept, f"{mark.group().strip()}的{count}", of=found)
+    if not ranked:
+        return _picked(asked, found, mark)
     ascending = bool(ASCENDING.search(asked.text)) and not BOTH_ENDS.search(asked.text)
     ordered = sorted(found, key=lambda item: item.value, reverse=not ascending)
     if ORDERED.search(asked.text):
         return _listed(asked, tuple(ordered), "依次为" if len(ordered) > 1 else "只有")
     return _ends(asked, ordered, ascending=ascending)
+
+
+def _of_nothing(asked: Understood) -> bool:
+    """Whether the question asks which departments have none of something."""
+    return bool(_NOTHING.search(asked.text) and ALL_DEPARTMENTS.search(asked.text))
+
+
+def _picked(asked: Understood, found: tuple[Item, ...], mark: re.Match[str] | None) -> Answer:
+    """List those beyond the mark, those that lost points, or those with nothing."""
+    if _LOST.search(asked.text) and "指标" in asked.text:
+        return _listed(asked, found, f"共{len(found)}个指标扣分")
+    if mark is None:
+        kept = tuple(item for item in found if not item.value)
+        return _listed(asked, kept, f"没有安排（为0）的共{len(kept)}项" if kept else "没有为0的", of=found)
+    kept = tuple(item for item in found if _beyond(item, mark))
+    count = f"共{len(kept)}项" if COUNT.search(asked.text) or kept else "没有符合条件的"
+    return _listed(asked, kept, f"{mark.group().strip()}的{count}", of=found)
 
 
 def _mark(text: str) -> re.Match[str] | None:

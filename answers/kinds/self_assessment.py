@@ -4,7 +4,7 @@ import re
 
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
 from answers.model import Answer, Citation, Corpus, Kind, Understood
-from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, WHICH_MORE, WHY
+from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
 from answers.places import citation_at, sentence_at
 from answers.projects import named_projects, short_name
 from answers.records import (
@@ -36,7 +36,8 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what is asked of the project that the question names; None where it asks for something else."""
     if "definition" in asked.aspects or _LISTED.search(asked.text):
         return None
-    if any(pattern.search(asked.text) for pattern in _OF_SEVERAL):
+    marked = any(mark["relation"] or mark["after"] for mark in THRESHOLD.finditer(asked.text))
+    if marked or any(pattern.search(asked.text) for pattern in _OF_SEVERAL):
         return None
     found = records(documents_for(asked, corpus))
     if not found:

@@ -4,9 +4,9 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import Operand, each_of, in_unit, operands
+from answers.operands import Operand, each_of, in_clause_of, in_unit, operands
 from answers.operations import RATIO
-from answers.quantities import Quantity, amounts
+from answers.quantities import amounts
 from answers.scope import documents_for
 from answers.understand import title
 from answers.vocabulary import as_printed
@@ -29,7 +29,7 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     found = _around(asked, corpus) or operands(asked, corpus)
     if len(found) != 2:
         return None
-    part, whole = found[0], _of_the_same_clause(*found)
+    part, whole = found[0], in_clause_of(*found)
     of_whole = in_unit(whole, part.quantity.unit)
     if not of_whole or _stated(asked, part.quantity.label, whole.quantity.label):
         return None
@@ -55,19 +55,6 @@ def _around(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     names = tuple(as_printed(_BESIDE.sub("", side)) for side in (part, whole))
     found = each_of(asked, names, documents_for(asked, corpus)) if all(names) else ()
     return found if len(found) == 2 and found[0].document is found[1].document else ()
-
-
-def _of_the_same_clause(part: Operand, whole: Operand) -> Operand:
-    """Return the whole as the part's own clause prints it: another clause may state it of other money."""
-    places = {cited.source for cited in part.quantity.citations}
-    for figure, seen in amounts(part.document):
-        named = normal_form(figure.measure).endswith(normal_form(whole.quantity.label))
-        if figure.aspect == "金额" and named and seen.unit.source in places:
-            amount = figure.amount
-            cited = (seen.unit.citation(), *whole.quantity.citations)
-            near = Quantity(whole.quantity.label, amount.value, amount.unit, cited)
-            return Operand(part.document, near)
-    return whole
 
 
 def _stated(asked: Understood, part: str, whole: str) -> bool:

@@ -1,0 +1,39 @@
+"""Whether one project's self-assessment form is attached, or the text alone tells of it."""
+
+import re
+
+from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.places import citation_at
+from answers.projects import named_projects
+from answers.records import records
+from answers.scope import documents_for
+from answers.understand import title
+
+_FORM = re.compile(r"自评(?:情况)?表")
+_ASKED = re.compile(r"有没有|有无|是否|附|[吗么嘛没][?。\s]*$|缺|哪")
+
+
+def attached(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State whether the form of the project that is named is attached; None where no one project is named."""
+    if not (_FORM.search(asked.text) and _ASKED.search(asked.text)):
+        return None
+    known = records(documents_for(asked, corpus))
+    named = named_projects(_FORM.sub(" ", asked.text), (record.name for record in known))
+    if len(named) != 1:
+        return None
+    record = next(record for record in known if record.name == named[0])
+    name = f"{title(record.document)}：“{record.form.project}”"
+    cited: tuple[Citation, ...] = tuple(citation_at(document, one.source) for document, one in record.statements)
+    if record.form.attached:
+        forms = tuple(citation_at(document, form.source) for document, form in record.forms)
+        return Answer(asked.question, f"{name}附有自评表。", True, "compliance", (*forms, *cited))
+    text = f"{name}没有附自评表，只在文字中说明了自评结果。"
+    return Answer(asked.question, text, found=bool(cited), kind="compliance", citations=cited)
+
+
+KIND = Kind(
+    title="是否附自评表",
+    rank=9,
+    examples=("会议费项目有没有附自评表？",),
+    answer=attached,
+)
