@@ -28,6 +28,7 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
     assert inside(box.bounding_box(), paper.bounding_box())
 
     page.locator(".tabs a", has_text="问题").click()
+    page.wait_for_url("**tab=findings**")  # its scripts too, which the keys need
     message = page.locator(".detail .claim").inner_text()
     page.keyboard.press("d")
     page.keyboard.type("口径不同，已核对凭证")
