@@ -20,3 +20,9 @@ def test_units_below_are_the_lines_after_the_colon(chapter_corpus):
 
     assert "发展研究中心" in answer.text
     assert "应急值班" not in answer.text
+
+
+def test_one_clause_is_told_by_its_number(chapter_corpus):
+    answer = ask("政府办主要职责第二条是什么？", chapter_corpus)
+
+    assert [cited.quote for cited in answer.citations] == ["（二）负责应急值班工作。"]
