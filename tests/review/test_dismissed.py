@@ -96,3 +96,19 @@ def test_a_rate_is_of_the_budget_that_its_sentence_names(base, count):
 
     assert len(found(told, "trend/completion_has_a_base")) == count
     assert not found(told, "trend/completion_follows")
+
+
+PARTS = "（一）车辆费年初预算为20.00万元，支出决算为10.00万元{}。（二）接待费年初预算为10.00万元，支出决算为10.00万元。"
+
+
+@pytest.mark.parametrize(("why", "count"), [("，主要原因是车辆报废", 0), ("", 1)])
+def test_a_whole_is_explained_by_its_parts_or_found_once_with_them(why, count):
+    path = f"{EXPLAINED}/九、某项经费"
+    told = accounts(
+        clauses=(
+            clause("x", path, "经费年初预算为30.00万元，支出决算为20.00万元。"),
+            clause("y", f"{path}/具体情况", PARTS.format(why)),
+        )
+    )
+
+    assert len(found(told, "trend/differences_have_reasons")) == count

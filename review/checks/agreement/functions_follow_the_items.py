@@ -1,6 +1,7 @@
 """Pension insurance and housing funds paid (30108, 30113) stand under their functions (2080505, 2210201).
 
-Many counties book all pay under 行政运行: a remark. Not applicable where no table prints the economic items.
+Many counties book all pay under 行政运行: one remark a disclosure. Not applicable where no table prints the economic
+items.
 """
 
 from collections.abc import Iterator
@@ -37,16 +38,27 @@ def functions_follow_the_items(disclosure: Disclosure) -> Iterator[Observation]:
     outlay, basic = next(disclosure.of_kind(OUTLAY), None), next(disclosure.of_kind(ITEMS), None)
     if outlay is None or basic is None or outlay.index(BASIC) is None:
         raise Missing("未见一般公共预算支出表或基本支出表")
-    found = False
+    found = []
     for item, (code, name) in PAIRS.items():
         parts = [subject.amount for subject in details(basic).items if subject.code == item and subject.amount]
         paid = _sum(parts)
         if paid is None or not paid.value:
             continue
-        found = True
-        yield _judge(outlay, f"{item}{name}", code, paid)
+        found.append(_judge(outlay, f"{item}{name}", code, paid))
     if not found:
         raise Missing("基本支出表没有养老保险缴费、住房公积金")
+    wrong = [item for item in found if item.outcome is Outcome.FAILS]
+    yield from (item for item in found if item not in wrong)
+    if wrong:
+        yield Observation(
+            Outcome.FAILS,
+            "、".join(item.anchor for item in wrong),
+            _joined([item.message for item in wrong], outlay.title),
+            "、".join(item.reported for item in wrong),
+            "、".join(item.expected for item in wrong),
+            "",
+            tuple(dict.fromkeys(source for item in wrong for source in item.sources)),
+        )
 
 
 def _judge(outlay: Table, item: str, code: str, paid: Amount) -> Observation:
@@ -61,6 +73,12 @@ def _judge(outlay: Table, item: str, code: str, paid: Amount) -> Observation:
     message = f"经济科目{item}{printed(paid)}，《{outlay.title}》功能科目{code}{shown}。"
     places = (paid.source, *(amount.source for amount in stated)) if stated else (paid.source, outlay.source)
     return Observation(Outcome.FAILS if fails else Outcome.HOLDS, code, message, printed(paid), shown, "", places)
+
+
+def _joined(messages: list[str], title: str) -> str:
+    """One sentence, that names the table once."""
+    first, *others = (message.removesuffix("。") for message in messages)
+    return "；".join([first, *(other.replace(f"《{title}》", "") for other in others)]) + "。"
 
 
 def _sum(parts: list[Amount]) -> Amount | None:

@@ -17,6 +17,9 @@ from review.tolerances import EXACT
 
 LARGE = Decimal("0.1")
 EXPLAINED = re.compile(r"追加|追减|调增|调减|调剂|调整预算|预算调整|增加预算|核减|压减|收回|调整到|下达")
+PROMISED = re.compile(
+    r"[^，。；]*(?:需要?|如|若|确需|应当?)[^，。；]{0,6}(?:追加|调整)[^。；]*"
+)  # what is meant to be done
 SHOWN = 4
 
 
@@ -66,7 +69,7 @@ def _explained(disclosure: Disclosure, form: SelfAssessment) -> bool:
     told = [row.deviation_reason for row in form.results] + [item.issue + item.note for item in form.management]
     told += [form.achieved]
     told += [item.source.text for item in disclosure.statements if same(disclosure, item.project, form.project)]
-    return any(EXPLAINED.search("".join(text.split())) for text in told)
+    return any(EXPLAINED.search(PROMISED.sub("", "".join(text.split()))) for text in told)
 
 
 def _together(forms: Sequence[SelfAssessment]) -> str:

@@ -12,13 +12,9 @@ from review.bases import OPERATING_RULES
 from review.declare import check
 from review.figures import RATE_OF_CHANGE, spoken
 from review.model import Missing, Observation, Outcome, Severity
+from review.reasons import REASON, specific
 from review.tolerances import WORDS
 
-REASON = re.compile(r"原因[是为：:]*(?P<why>[^。；]*)")
-GENERAL = re.compile(
-    r"厉行节约|勤俭(?:节约|办事)|过紧日子|(?:压缩|减少|压减|节约)(?:一般性?)?(?:开支|支出|经费)?|工作需要|正常(?:增长|变动|调整)"
-    r"|根据实际(?:情况|需要)|按(?:照)?(?:上级|财政)要求|预算(?:调整|安排)|严格控制(?:支出|开支)?|[，、的及和]"
-)
 LARGE = Decimal(30)
 TOTALS = re.compile(r"收入总计|支出总计|收入合计|支出合计|一般公共预算")
 
@@ -46,7 +42,7 @@ def reasons_are_specific(disclosure: Disclosure) -> Iterator[Observation]:
             continue
         found = True
         first = changed[0]
-        left = GENERAL.sub("", match["why"])
+        left = specific(match["why"])
         message = f"{first.measure}增减{abs(first.amount.value)}%，原因只写“{match['why']}”，不足以解释。"
         outcome = Outcome.HOLDS if left else Outcome.FAILS
         yield Observation(outcome, f"{said.path}/原因", message, match["why"], "", "", (said.clause.source,))

@@ -73,7 +73,7 @@ def _listed(items):
 
 
 CASES = [
-    ("trend/differences_have_reasons", _mostly_explained(), "相差-2.50%，未说明原因", INFO),
+    ("trend/differences_have_reasons", _mostly_explained(), "决算比预算少2.50%，未说明原因", INFO),
     (
         "agreement/named_items_are_printed",
         _listed("公务用车运行维护费、办公设备购置、其他商品和服务支出"),

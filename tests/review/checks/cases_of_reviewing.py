@@ -1,7 +1,7 @@
 """What a reviewer of published final accounts objected to: one thing changed, and what is found."""
 
 from review.model import Severity
-from tests.review.checks.spoiling import with_clause
+from tests.review.checks.spoiling import said, with_clause
 from tests.sound_accounts import ACCOUNTS
 from tests.sound_budget import BUDGET
 
@@ -37,5 +37,11 @@ CASES = [
         with_clause(ACCOUNTS, "局（部、委、办）机关及下属0个单位出国团组0个。"),
         "“局（部、委、办）”",
         WARNING,
+    ),
+    (
+        "trend/differences_name_their_cause",
+        said(ACCOUNTS, "c6", "人员变动", "工作需要，正常追加预算"),
+        "1处决算与预算相差超过10%，原因没有写明具体事由：“行政运行（项）”（-29.50%）“工作需要，正常追加预算”",
+        INFO,
     ),
 ]

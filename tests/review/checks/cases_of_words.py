@@ -118,7 +118,7 @@ CASES = [
     (
         "trend/differences_have_reasons",
         said(ACCOUNTS, "c6", "决算数与年初预算数存在差异的主要原因是人员变动。", ""),
-        "相差-29.50%，未说明原因",
+        "行政运行（项）”预算100.00万元、决算70.50万元，决算比预算少29.50%，未说明原因",
         WARNING,
     ),
     ("presentation/punctuation_is_single", said(BUDGET, "c9", "。", "。。"), "1处标点重复", INFO),
