@@ -1,4 +1,4 @@
-"""What is reckoned from a project's self-assessment: its rate verified, its budget adjusted, its result beside its target."""
+"""What is reckoned from a self-assessment: its rate verified, its budget adjusted, its result beside its target."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -55,11 +55,11 @@ def test_a_budget_that_stayed_was_not_adjusted(form):
 
 def test_a_result_is_set_beside_its_target(form):
     reached = Target("=", "95%", Decimal(95), Decimal(1), "%")
-    row = replace(form.results[0], actual=reached)
+    row = replace(form.results[0], target=Target(">=", "≥90%", Decimal(90), Decimal(1), "%"), actual=reached)
 
     answer = ask("审批局党建经费党员出勤率超过目标多少？", of(replace(form, results=(row,))))
 
-    assert answer.working == ("95 - 80 = 15",)
+    assert answer.working == ("95 - 90 = 5",)
 
 
 def test_a_form_that_is_there_is_attached(form):
