@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosures.model import Amount, Disclosure, Table
+from review.classes import class_key
 from review.economic import details
 from review.lines import Line, Role, heading, lines, total_line
 from review.remembering import once_each_value
-from review.sides import main_key, sides
+from review.sides import Side, brought, main_key, sides
 
 INCOME, EXPENSE = "收入总计", "支出总计"
 CURRENT_INCOME, CURRENT_EXPENSE = "本年收入合计", "本年支出合计"
@@ -26,6 +27,12 @@ THREE_PUBLIC = {
     "reception": "公务接待费",
 }
 OTHER_BUDGETS = ("government_funds.", "state_capital.")
+BY_BUDGET = (
+    ("general.subtotal", GENERAL, "一般公共预算"),
+    ("government_funds", FUNDS, "政府性基金"),
+    ("state_capital", STATE_CAPITAL, "国有资本经营"),
+)
+STATE_CAPITAL_CLASS = "223"
 BUDGETED = "预算"  # final accounts print 三公 twice: as budgeted and as spent
 
 
@@ -98,12 +105,25 @@ def _of_sides(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:
             yield (APPROPRIATION if appropriation else grand), (side.grand.amounts[key],)
         if not appropriation and side.current is not None and key in side.current.amounts:
             yield current, (side.current.amounts[key],)
-    carried = any(amount.value for entry in income.carried for amount in entry.amounts.values())
-    if appropriation and expense.current is not None and not carried:
-        by_budget = (("general.subtotal", GENERAL), ("government_funds", FUNDS), ("state_capital", STATE_CAPITAL))
-        for key, measure in by_budget:
-            if key in expense.current.amounts:
+    if appropriation and expense.current is not None:
+        for key, measure, budget in BY_BUDGET:
+            if key in expense.current.amounts and not _carried(income, budget) and not _misplaced(expense, key):
                 yield measure, (expense.current.amounts[key],)
+
+
+def _carried(income: Side, budget: str) -> bool:
+    """Whether money of a budget is brought over: a line that names another budget brings none of it."""
+    named = [entry for entry in brought(income) if any(amount.value for amount in entry.amounts.values())]
+    others = tuple(other for *_, other in BY_BUDGET if other != budget)
+    return any(not entry.name.startswith(others) for entry in named)
+
+
+def _misplaced(expense: Side, key: str) -> bool:
+    """Whether class 223 has money of which the column of the state-capital budget knows nothing."""
+    if key != "state_capital":
+        return False
+    rows = [entry.amounts for entry in expense.entries if class_key(entry.name) == STATE_CAPITAL_CLASS]
+    return any("total" in row and row["total"].value and not (key in row and row[key].value) for row in rows)
 
 
 def _of_detail(table: Table) -> Iterator[tuple[str, tuple[Amount, ...]]]:

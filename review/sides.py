@@ -61,6 +61,16 @@ def main_key(side: Side) -> str:
     return "total" if any("total" in entry.amounts for entry in side.entries) else "amount"
 
 
+def brought(side: Side) -> tuple[Entry, ...]:
+    """What the grand total adds to the year's sum: the lines of carry-over; for a blank one, the lines below it."""
+    found: list[Entry] = []
+    for head in side.carried:
+        blank = not head.amounts and not head.illegible and head.level is Level.FIRST
+        below = _below(side.entries, head) if blank else ()
+        found.extend(below if any(part.amounts for part in below) else (head,))
+    return tuple(found)
+
+
 def _side(table: Table, key: str, name: str) -> Side:
     entries = _entries(table, key)
     grand = _last(entries, GRAND) or _last(entries, SUM)

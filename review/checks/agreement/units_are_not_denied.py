@@ -1,7 +1,7 @@
 """A department without subordinate budget units lists none: 无二级预算单位 beside 局属单位预算 is a contradiction.
 
-Institutions that keep no accounts of their own may be listed as offices: a remark. Not applicable where the text does
-not deny subordinate units.
+Institutions that keep no accounts of their own may be listed as offices: a remark, unless one is listed as a unit.
+Not applicable where the text does not deny subordinate units.
 """
 
 import re
@@ -37,9 +37,11 @@ def units_are_not_denied(disclosure: Disclosure) -> Iterator[Observation]:
         raise Missing("文字未称没有二级预算单位")
     denied, where = denials[0]
     claims = [(match.group(), clause) for text, clause in texts if (match := CLAIMED.search(text))]
-    claims += [(match["unit"], clause) for text, clause in texts if (match := LISTED.match(text))] if claims else []
+    listed = [(match["unit"], clause) for text, clause in texts if (match := LISTED.match(text))] if claims else []
+    claims += listed
     shown = "、".join(f"“{words}”" for words, _ in claims)
     message = f"文字称“{denied}”，又称{shown}。"
     outcome = Outcome.FAILS if claims else Outcome.HOLDS
     places = (where.source, *(clause.source for _, clause in claims))
-    yield Observation(outcome, "二级预算单位", message, denied, shown, "", places)
+    severity = Severity.WARNING if listed else None
+    yield Observation(outcome, "二级预算单位", message, denied, shown, "", places, severity)

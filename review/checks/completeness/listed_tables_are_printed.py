@@ -1,23 +1,21 @@
 """Every table that the contents page lists is printed in the document.
 
-Where pages could not be read, a table may stand there: then a remark only. Not applicable where no contents page lists
+Where pages could not be read, a table may stand there: then a remark only. A statutory table that is missing is told by
+the check of those. Not applicable where no contents page lists
 tables, or its names are not those of the tables.
 """
 
 import re
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure, Source
+from disclosures.model import Disclosure
 from review.bases import OPERATING_RULES
+from review.checks.completeness.statutory_tables_are_present import wanting
+from review.contents import compared, listed_as, listed_tables
 from review.declare import check
-from review.forms import folded
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
 
-ENTRY = re.compile(
-    r"^[-•·]?(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．]?|表[一二三四五六七八九十\d]+[、:：]?|附?[表件]\d+[、:：]?)?(?P<name>[^\d.…·]{3,40}表)[\s.…·\d]*$"
-)
-YEAR = re.compile(r"20\d\d年?度?|总体|情况|预算|(?:总|明细)(?=表)")  # words that contents and titles do not share
 UNREAD = frozenset({"scanned_page", "unknown_table", "missing_columns"})
 ILLEGIBLE = re.compile(
     r"[\[【（(]?(?:illegible|unreadable|image|图片|无法辨认|无法识别|看不清)[\]】）)]?", re.IGNORECASE
@@ -36,13 +34,14 @@ ENOUGH = 5
 )
 def listed_tables_are_printed(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the tables of the contents page with those printed."""
-    listed = list(_listed(disclosure))
+    listed = list(listed_tables(disclosure))
     titles = _titles(disclosure)
     printed = [name for name, _ in listed if _has(name, titles)]
     if len(listed) < ENOUGH or 2 * len(printed) < len(listed):
         raise Missing("没有列出表格的目录，或目录的表名与正文多数不同")
     unread = any(problem.code in UNREAD for problem in disclosure.problems) or _is_cut(disclosure)
-    missing = [place for name, place in listed if not _has(name, titles)]
+    told = [listed_as(title, disclosure) for title in wanting(disclosure)]
+    missing = [place for name, place in listed if not _has(name, titles) and place not in told]
     shown = "、".join(f"“{''.join(place.text.split())}”" for place in missing)
     doubt = "；文件有未能识别的页面，请人工核对" if unread else ""
     message = f"目录所列{shown}在正文中未见{doubt}。"
@@ -56,24 +55,12 @@ def _is_cut(disclosure: Disclosure) -> bool:
     return any(ILLEGIBLE.fullmatch("".join(clause.text.split())) for clause in disclosure.clauses)
 
 
-def _listed(disclosure: Disclosure) -> Iterator[tuple[str, Source]]:
-    for place in disclosure.contents:
-        match = ENTRY.match("".join(place.text.split()))
-        if match is not None:
-            yield _plain(match["name"], disclosure), place
-
-
 def _titles(disclosure: Disclosure) -> list[str]:
     titles = [table.title for table in disclosure.tables]
     titles += [place.text for place in disclosure.headings]
     if disclosure.whole_department is not None:
         titles.append(disclosure.whole_department.title)
-    return [_plain(title, disclosure) for title in titles if title]
-
-
-def _plain(title: str, disclosure: Disclosure) -> str:
-    text = folded(YEAR.sub("", "".join(title.split()))).replace("情况", "")
-    return text.replace(folded(disclosure.identity.department or "\0"), "") or text
+    return [compared(title, disclosure) for title in titles if title]
 
 
 def _has(name: str, titles: list[str]) -> bool:

@@ -6,8 +6,9 @@ missing table is a warning only: somebody has to look. So it is where most of th
 
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure, Kind
+from disclosures.model import Disclosure, Kind, Source
 from review.bases import OPERATING_RULES
+from review.contents import listed_as
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
@@ -52,27 +53,50 @@ ENOUGH = 3  # tables recognised before the lack of one says anything about the d
 )
 def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for every table that the kind of disclosure must have."""
-    kind = disclosure.identity.kind
     present = {table.kind for table in disclosure.tables}
-    if kind not in {Kind.BUDGET, Kind.FINAL_ACCOUNTS} or len(present & set(TABLES)) < ENOUGH:
+    wanted = _wanted(disclosure)
+    if not wanted:
         raise Missing("不能确定文件应有哪些公开表格")
     unread = [problem for problem in disclosure.problems if problem.code in UNREAD]
-    wanted = TABLES if kind is Kind.BUDGET else TABLES | ACCOUNTS_ONLY
-    places = tuple(problem.source for problem in unread if problem.source is not None)
-    if disclosure.identity.source is not None:
-        places = (disclosure.identity.source, *places)
-    missing: dict[Severity | None, list[str]] = {}
+    missing = wanting(disclosure)
     for name, title in wanted.items():
         if {name, *INSTEAD.get(name, ())} & present:
             yield Observation(Outcome.HOLDS, name, f"列有《{title}》。")
-            continue
-        if name in ACCOUNTS_ONLY and (disclosure.identity.year or SINCE) < SINCE:
-            continue
-        severity = Severity.WARNING if unread or len(present & set(TABLES)) < MOST else None
-        missing.setdefault(severity, []).append(name)
-    for severity, names in missing.items():
-        titles = "、".join(f"《{wanted[name]}》" for name in names)
-        message = f"未见{titles}。"
-        if unread:
-            message = f"未识别到{titles}；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
-        yield Observation(Outcome.FAILS, "、".join(names), message, "未见", titles, "", places, severity)
+    if not missing:
+        return
+    listed = [place for title in missing if (place := listed_as(title, disclosure)) is not None]
+    cover = (disclosure.identity.source,) if disclosure.identity.source is not None else ()
+    pictures = [problem.source for problem in unread if problem.source is not None]
+    titles = "、".join(f"《{title}》" for title in missing)
+    but = f"（目录列有{'、'.join(f'“{_plain(place)}”' for place in listed)}）" if listed else ""
+    message = f"未见{titles}{but}。"
+    if unread:
+        message = f"未识别到{titles}{but}；文件有{len(unread)}处表格未能识别或为图片，请人工核对。"
+    severity = Severity.WARNING if unread or len(present & set(TABLES)) < MOST else None
+    anchor = "、".join(name for name, title in wanted.items() if title in missing)
+    yield Observation(Outcome.FAILS, anchor, message, "未见", titles, "", (*(listed or cover), *pictures), severity)
+
+
+def wanting(disclosure: Disclosure) -> list[str]:
+    """The titles of the statutory tables that are not recognised; nothing where it is unknown which there must be."""
+    present = {table.kind for table in disclosure.tables}
+    missing = {
+        name: title for name, title in _wanted(disclosure).items() if not {name, *INSTEAD.get(name, ())} & present
+    }
+    early = (disclosure.identity.year or SINCE) < SINCE
+    return [title for name, title in missing.items() if not (early and name in ACCOUNTS_ONLY)]
+
+
+def _wanted(disclosure: Disclosure) -> dict[str, str]:
+    kind = disclosure.identity.kind
+    if kind not in {Kind.BUDGET, Kind.FINAL_ACCOUNTS} or not _enough(disclosure):
+        return {}
+    return TABLES if kind is Kind.BUDGET else TABLES | ACCOUNTS_ONLY
+
+
+def _enough(disclosure: Disclosure) -> bool:
+    return len({table.kind for table in disclosure.tables} & set(TABLES)) >= ENOUGH
+
+
+def _plain(place: Source) -> str:
+    return "".join(place.text.split())

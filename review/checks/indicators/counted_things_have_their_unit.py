@@ -4,6 +4,7 @@ A remark for the reviewer. Not applicable where no indicator counts in a unit.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from disclosures.model import YUAN_PER_UNIT, Disclosure
@@ -35,19 +36,26 @@ NOT_SO = (
 )
 def counted_things_have_their_unit(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the unit of every count with its name."""
-    found = False
-    for item in project_targets(disclosure):
-        unit = item.target.unit
-        if not unit or unit == "%" or unit in YUAN_PER_UNIT or item.target.value is None:
-            continue
-        found = True
-        wrong = _wrong("".join(item.name.split()), item)
-        message = f"“{item.project}”指标“{item.name}”以“{unit}”计量（{item.target.raw}），{wrong}。"
-        outcome = Outcome.FAILS if wrong else Outcome.HOLDS
-        anchor = f"{item.project}/{item.name}/{unit}"
-        yield Observation(outcome, anchor, message, unit, "", "", (item.source,))
-    if not found:
+    counted = [item for item in project_targets(disclosure) if _counts(item)]
+    if not counted:
         raise Missing("没有带计量单位的指标")
+    alike: dict[tuple[str, str, str], list[Set]] = defaultdict(list)
+    for item in counted:
+        name = "".join(item.name.split())
+        alike[name, "".join(item.target.raw.split()), _wrong(name, item)].append(item)
+    for (name, raw, wrong), items in alike.items():
+        projects = list(dict.fromkeys(item.project for item in items))
+        whose = f"“{projects[0]}”" + (f"等{len(projects)}个项目的" if len(projects) > 1 else "")
+        message = f"{whose}指标“{name}”以“{items[0].target.unit}”计量（{raw}），{wrong}。"
+        places = tuple(item.source for item in items)
+        outcome = Outcome.FAILS if wrong else Outcome.HOLDS
+        unit = items[0].target.unit
+        yield Observation(outcome, f"{projects[0]}/{name}/{unit}", message, unit, "", "", places)
+
+
+def _counts(item: Set) -> bool:
+    unit = item.target.unit
+    return bool(unit) and unit != "%" and unit not in YUAN_PER_UNIT and item.target.value is not None
 
 
 def _wrong(name: str, item: Set) -> str:

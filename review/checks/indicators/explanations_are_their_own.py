@@ -4,7 +4,7 @@ Not applicable where no indicator is explained.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from disclosures.model import Disclosure, Indicator
 from review.bases import TARGET_MEASURES
@@ -40,7 +40,12 @@ def explanations_are_their_own(disclosure: Disclosure) -> Iterator[Observation]:
         yield Observation(outcome, f"{item.level3}/说明", message, _short(item.explanation), item.level3, "", places)
 
 
-def _others(item: Indicator, explained: list[Indicator]) -> tuple[Indicator | None, str]:
+def is_anothers(item: Indicator, every: Sequence[Indicator]) -> bool:
+    """Whether the explanation of an indicator is that of another."""
+    return _others(item, [other for other in every if other.explanation.strip()])[0] is not None
+
+
+def _others(item: Indicator, explained: Sequence[Indicator]) -> tuple[Indicator | None, str]:
     """The indicator whose explanation stands here, and what is wrong; blanks where it is the item's own."""
     text = "".join(item.explanation.split())
     defined = [folded(match["of"]) for match in FORMULA.finditer(text)]

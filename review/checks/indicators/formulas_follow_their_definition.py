@@ -1,14 +1,17 @@
 """The formula of a share divides by the whole that its definition names (占…的比重).
 
-Words that leave the whole as it is (部门, 本年度, 的 …) do not count. Not applicable where no explanation
+Words that leave the whole as it is (部门, 本年度, 的 …) do not count; an explanation copied from another indicator is
+not judged twice. Not applicable where no explanation
 defines a share and prints its formula.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure
+from disclosures.model import Disclosure, Indicator
 from review.bases import TARGET_MEASURES
+from review.checks.indicators.explanations_are_their_own import is_anothers
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import WORDS
@@ -32,19 +35,31 @@ IDLE = re.compile(r"部门|单位|本级|本|年度|当年|全部|所有|的|总
 )
 def formulas_follow_their_definition(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the whole of the definition with the divisor of the formula."""
-    found = False
-    for indicator in disclosure.indicators:
-        explanation = "".join(indicator.explanation.split())
-        defined, formula = DEFINED.search(explanation), FORMULA.search(explanation)
-        if defined is None or formula is None:
-            continue
-        found = True
-        whole, below = defined["whole"], formula["below"]
-        outcome = Outcome.HOLDS if _alike(whole, below) else Outcome.FAILS
-        message = f"“{indicator.level3}”的定义以“{whole}”为分母，公式以“{below}”为分母，口径不一致。"
-        yield Observation(outcome, indicator.level3, message, below, whole, "", (indicator.source,))
-    if not found:
+    judged = [pair for indicator in disclosure.indicators if (pair := _pair(indicator)) is not None]
+    if not judged:
         raise Missing("指标说明中没有同时写明定义和公式的比率")
+    strayed: dict[str, list[tuple[str, Indicator]]] = defaultdict(list)
+    for whole, below, indicator in judged:
+        if _alike(whole, below) or is_anothers(indicator, disclosure.indicators):
+            yield Observation(
+                Outcome.HOLDS, indicator.level3, f"“{indicator.level3}”的公式与定义一致。", sources=(indicator.source,)
+            )
+        else:
+            strayed[below].append((whole, indicator))
+    for below, items in strayed.items():
+        names = "、".join(f"“{indicator.level3}”" for _, indicator in items)
+        wholes = "、".join(dict.fromkeys(f"“{whole}”" for whole, _ in items))
+        each = "分别" if len(items) > 1 else ""
+        message = f"{names}的定义{each}以{wholes}为分母，公式以“{below}”为分母，口径不一致。"
+        places = tuple(indicator.source for _, indicator in items)
+        yield Observation(Outcome.FAILS, items[0][1].level3, message, below, wholes, "", places)
+
+
+def _pair(indicator: Indicator) -> tuple[str, str, Indicator] | None:
+    """The whole of the definition and the divisor of the formula, where the explanation prints both."""
+    explanation = "".join(indicator.explanation.split())
+    defined, formula = DEFINED.search(explanation), FORMULA.search(explanation)
+    return (defined["whole"], formula["below"], indicator) if defined and formula else None
 
 
 def _alike(whole: str, below: str) -> bool:

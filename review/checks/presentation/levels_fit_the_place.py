@@ -4,9 +4,10 @@ Not applicable where the place's level is unknown or no definition names one.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure
+from disclosures.model import Disclosure, Source
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
@@ -31,16 +32,22 @@ def levels_fit_the_place(disclosure: Disclosure) -> Iterator[Observation]:
     own = OWN.get(district[-1:], "")
     if not own or district.endswith(("自治区", "新区", "开发区", "示范区")):
         raise Missing("未能确定部门所在地的级次")
+    strayed: dict[str, list[tuple[str, Source]]] = defaultdict(list)
     found = False
     for clause in disclosure.clauses:
         if "名词解释" not in "".join(clause.path):
             continue
         for match in LEVEL.finditer("".join(clause.text.split())):
             found = True
-            outcome = Outcome.HOLDS if match["level"] in own else Outcome.FAILS
             words = match.group()[match.group().index(match["level"]) :]
-            message = f"名词解释称“{words}”，本部门属于{district}，应为{own[0]}级或同级。"
-            anchor = f"{clause.text[:8]}/{match['level']}"
-            yield Observation(outcome, anchor, message, words, f"{own[0]}级", "", (clause.source,))
+            if match["level"] in own:
+                yield Observation(Outcome.HOLDS, words, f"名词解释称“{words}”，与本级相符。", sources=(clause.source,))
+            else:
+                strayed[match["level"]].append((words, clause.source))
     if not found:
         raise Missing("名词解释未写财政级次")
+    for level, items in strayed.items():
+        shown = "、".join(dict.fromkeys(f"“{words}”" for words, _ in items))
+        message = f"名词解释称{shown}，本部门属于{district}，应为{own[0]}级或同级。"
+        places = tuple(source for _, source in items)
+        yield Observation(Outcome.FAILS, f"财政级次/{level}", message, shown, f"{own[0]}级", "", places)

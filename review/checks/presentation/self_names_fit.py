@@ -4,9 +4,10 @@ Not applicable where the cover names no department, or the text uses no such wor
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure
+from disclosures.model import Disclosure, Source
 from review.bases import REVIEW_PRACTICE
 from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
@@ -34,25 +35,19 @@ def self_names_fit(disclosure: Disclosure) -> Iterator[Observation]:
     if not department:
         raise Missing("封面未见部门名称")
     own = {department} | {table.text(row, "name") for table in disclosure.of_kind("income") for row in table.rows}
-    found = False
+    said: dict[str, list[tuple[str, Source]]] = defaultdict(list)
     for clause in disclosure.clauses:
         if "名词解释" in "".join(clause.path):
             continue
-        text = "".join(clause.text.split())
-        for match in SELF.finditer(text):
-            found = True
+        for match in SELF.finditer("".join(clause.text.split())):
             word = next(kind for kind in match.groupdict().values() if kind)
-            fits = any(re.search(ALSO.get(word, word), name) for name in own)
-            said = match.group().removeprefix("包括")
-            message = f"文字自称“{said}”，封面部门为“{disclosure.identity.department}”。"
-            yield Observation(
-                Outcome.HOLDS if fits else Outcome.FAILS,
-                f"自称/{word}/{clause.id}",
-                message,
-                said,
-                department,
-                "",
-                (clause.source,),
-            )
-    if not found:
+            said[word].append((match.group().removeprefix("包括"), clause.source))
+    if not said:
         raise Missing("文字中没有此类自称")
+    for word, items in said.items():
+        fits = any(re.search(ALSO.get(word, word), name) for name in own)
+        shown = "、".join(dict.fromkeys(f"“{words}”" for words, _ in items))
+        message = f"文字自称{shown}，封面部门为“{disclosure.identity.department}”。"
+        outcome = Outcome.HOLDS if fits else Outcome.FAILS
+        places = tuple(dict.fromkeys(source for _, source in items))
+        yield Observation(outcome, f"自称/{word}", message, shown, department, "", places)

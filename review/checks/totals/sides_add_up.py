@@ -12,7 +12,7 @@ from review.compare import add_up, explained_by_one
 from review.declare import check
 from review.merging import Compared, merged
 from review.model import Missing, Observation, Severity
-from review.sides import KINDS, Entry, Side, sides
+from review.sides import KINDS, Entry, Side, brought, sides
 from review.tolerances import ROUNDING
 
 
@@ -35,7 +35,7 @@ def sides_add_up(disclosure: Disclosure) -> Iterator[Observation]:
             if side.current is not None and side.items:
                 yield from _compare(table, side, side.current, side.items)
             if side.grand is not None and side.current is not None:
-                yield from _compare(table, side, side.grand, (side.current, *side.carried))
+                yield from _compare(table, side, side.grand, (side.current, *brought(side)))
 
 
 def _compare(table: Table, side: Side, total: Entry, parts: tuple[Entry, ...]) -> Iterator[Observation]:

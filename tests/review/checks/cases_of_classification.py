@@ -124,7 +124,7 @@ def _general_item():
 
 
 CASES = [
-    ("totals/state_capital_stands_in_its_column", _misplaced(), "20.00万元列入了一般公共预算栏", WARNING),
+    ("totals/state_capital_stands_in_its_column", _misplaced(), "20.00万元列入了一般公共预算栏", ERROR),
     ("agreement/three_public_parts_add_up", _three_public(), "6.00万元，所列各项之和为5.00万元", ERROR),
     (
         "agreement/three_public_are_among_the_items",
