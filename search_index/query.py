@@ -77,6 +77,11 @@ def understand(text: str) -> Wanted:
     )
 
 
+def year_named(term: str) -> str:
+    """Return the year that a term in normal form may be, "2026" of 2026年度; empty where nothing is left of it."""
+    return term.removesuffix("度").removesuffix("年")
+
+
 def _printed(words: Iterable[Word]) -> dict[str, str]:
     forms = {normal_form(word.text): printed_form(word.text) for word in words}
     return {term: spelling for term, spelling in forms.items() if spelling not in {"", term}}

@@ -4,21 +4,23 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from search_index.engines._sphinx_words import heading_words, number_words, text_words
+from search_index.engines._sphinx_words import heading_words, label_words, number_words, text_words
 from search_index.payload import Fields
 
-FIELDS = ("text", "heads", "figures")
+FIELDS = ("text", "heads", "labels", "figures")
 STRINGS = ("ref", "department", "year", "kind", "payload")
 NUMBERS = ("place", "form")
 LONG_NUMBERS = ("label",)
+SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 2
+FORM = 3
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
-_COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS)
-_ROW = f"({', '.join(['%s'] * len(_COLUMNS))})"
+_COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)
+_ROW = f"({', '.join(['%s'] * (len(_COLUMNS) - len(SETS)))}, ({{}}))"
 
-Row = tuple[object, ...]
+# The values of all columns but the set, and the set.
+Row = tuple[tuple[object, ...], tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
     place, ref = 0, None
     for fields in passages:
         place, ref = (place + 1 if fields.ref == ref else 0), fields.ref
-        yield (
+        values = (
             _number(ref, str(place)),
             text_words(fields),
-            heading_words(fields),
+            heading_words(fields.path),
+            label_words(fields.department, fields.year),
             number_words(fields),
             fields.ref,
             fields.department,
@@ -48,6 +51,7 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
             FORM,
             _number(fields.department, fields.year, fields.kind),
         )
+        yield values, fields.amounts
 
 
 def insertions(shard: str, passages: Iterable[Fields]) -> Iterator[Statement]:
@@ -56,7 +60,7 @@ def insertions(shard: str, passages: Iterable[Fields]) -> Iterator[Statement]:
     size = 0
     for row in rows(passages):
         taken.append(row)
-        size += sum(len(value.encode()) for value in row if isinstance(value, str))
+        size += sum(len(value.encode()) for value in row[0] if isinstance(value, str))
         if size >= PACKET:
             yield _insertion(shard, taken)
             taken, size = [], 0
@@ -70,8 +74,11 @@ def removal(shard: str, refs: Sequence[str]) -> Statement:
 
 
 def _insertion(shard: str, taken: Sequence[Row]) -> Statement:
-    values = [value for row in taken for value in row]
-    return Statement(f"REPLACE INTO {shard} ({', '.join(_COLUMNS)}) VALUES {', '.join([_ROW] * len(taken))}", values)
+    """A set is written into the statement, for its numbers are no values to the client."""
+    values = [value for row, _ in taken for value in row]
+    sets = (",".join(map(str, amounts)) for _, amounts in taken)
+    places = ", ".join(map(_ROW.format, sets))
+    return Statement(f"REPLACE INTO {shard} ({', '.join(_COLUMNS)}) VALUES {places}", values)
 
 
 def _number(*texts: str) -> int:

@@ -5,25 +5,33 @@ whole number. Nothing depends on how the server cuts Chinese, folds case or trea
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
-from search_index.analysis import numbers
+from search_index.analysis import normal_form, numbers
 from search_index.payload import Fields
-from search_index.query import Wanted
+from search_index.query import Wanted, year_named
 
 _BREAK = "x"  # stands between headings, and between pairs and characters, so that no phrase runs across
+_EVERY = "every"  # a word of every passage: a query of nothing but exclusions takes them from all
+_KEPT = 4_096  # headings and labels written lately: those of a disclosure come over and over again
 
 
 def text_words(fields: Fields) -> str:
     """Return the pairs of a passage in normal and in printed form, then its characters."""
-    pairs = f" {_BREAK} ".join((_pairs(fields.text), _pairs(fields.printed)))
-    return f"{pairs} {_BREAK} {_characters(fields.text + fields.printed)}"
+    return _written((fields.text, fields.printed))
 
 
-def heading_words(fields: Fields) -> str:
+@lru_cache(_KEPT)
+def heading_words(path: tuple[str, ...]) -> str:
     """Return the pairs of every heading above a passage, then their characters."""
-    pairs = f" {_BREAK} ".join(_pairs(heading) for heading in fields.path)
-    return f"{pairs} {_BREAK} {_characters(''.join(fields.path))}"
+    return _written(path)
+
+
+@lru_cache(_KEPT)
+def label_words(department: str, year: str) -> str:
+    """Return the pairs and characters of the department's name, the year, and the word of every passage."""
+    return f"{_EVERY} {_written((normal_form(department),))} {_BREAK} {_year(year) if year else ''}"
 
 
 def number_words(fields: Fields) -> str:
@@ -31,23 +39,67 @@ def number_words(fields: Fields) -> str:
     return " ".join((*(f"n{_hex(number)}" for number, _ in numbers(fields.text)), *map(_sum, fields.amounts)))
 
 
-def expression(wanted: Wanted, section: str) -> str:
-    """Return the full-text expression of a query; ``section`` is a part of a heading in normal form, or empty."""
-    parts = [f"({' | '.join(_term(term, wanted) for term in group)})" for group in wanted.all_of]
-    if section:
-        parts.append(_substring("heads", section))
-    parts.extend(f"-{_substring('text', form)}" for term in wanted.none_of for form in wanted.spellings(term))
-    return " ".join(parts)
+class Expressions:
+    """The full-text expressions of a query; ``section`` is a part of a heading in normal form, or empty."""
+
+    def __init__(self, wanted: Wanted, section: str) -> None:
+        self._wanted = wanted
+        self._groups = tuple(dict.fromkeys(wanted.all_of))
+        sections = [section, *(value for one in wanted.within if one.name == "section" for value in one.values)]
+        self._limits = [_substring("heads", part) for part in sections if part]
+        for condition in wanted.within:
+            if condition.name == "department":
+                self._limits.append(_any(_substring("labels", part) for part in condition.values))
+        self._limits += [f"-{_substring('text', form)}" for term in wanted.none_of for form in wanted.spellings(term)]
+
+    def everything(self) -> str:
+        """Return what finds every passage that is meant."""
+        groups = [self._anyhow(group) for group in self._groups]
+        if len(groups) > 1:
+            groups.append(_any(self._in_text(group, widened=True) for group in self._groups))
+        return self._limited(groups)
+
+    def literally(self) -> str:
+        """Return what finds the passages that hold every word itself."""
+        return self._limited([self._in_text(group, widened=False) for group in self._groups])
+
+    def otherwise(self) -> str:
+        """Return what finds the others: by another word or the same sum, or below a heading that holds one."""
+        words = " ".join(self._in_text(group, widened=False) for group in self._groups)
+        return f"{self.everything()} -({words})"
+
+    def _limited(self, groups: list[str]) -> str:
+        limits = self._limits
+        if not groups and limits and all(limit.startswith("-") for limit in limits):
+            return " ".join((f"(@labels {_EVERY})", *limits))
+        return " ".join((*groups, *limits))
+
+    def _anyhow(self, group: tuple[str, ...]) -> str:
+        """Of several words some may stand in the headings, the department's name or the year."""
+        ways = [self._in_text(group, widened=True)]
+        if len(self._groups) > 1:
+            named = [word for term in group for word in (term, *self._wanted.similar.get(term, ())) if len(word) > 1]
+            ways += [_substring("(heads,labels)", word) for word in named]
+            ways += [f"(@labels {_year(year)})" for word in named if (year := year_named(word))]
+        return _any(ways)
+
+    def _in_text(self, group: tuple[str, ...], *, widened: bool) -> str:
+        return _any(way for term in group for way in self._ways(term, widened=widened))
+
+    def _ways(self, term: str, *, widened: bool) -> list[str]:
+        """A whole number is preferred where it stands alone; what holds it alone holds it, so none is found beyond."""
+        wanted = self._wanted
+        others = wanted.similar.get(term, ()) if widened else ()
+        words = dict.fromkeys(form for one in (term, *others) for form in wanted.spellings(one))
+        ways = [_substring("text", word) for word in words]
+        if numbers(term) == [(term, 0)]:
+            ways.append(f"(@figures n{_hex(term)})")
+        if widened and term in wanted.sums:
+            ways.append(f"(@figures {_sum(wanted.sums[term])})")
+        return ways
 
 
-def _term(term: str, wanted: Wanted) -> str:
-    """A whole number is preferred where it stands alone; what holds it alone holds it, so none is found beyond."""
-    words = dict.fromkeys(form for one in (term, *wanted.similar.get(term, ())) for form in wanted.spellings(one))
-    ways = [_substring("text", word) for word in words]
-    if numbers(term) == [(term, 0)]:
-        ways.append(f"(@figures n{_hex(term)})")
-    if term in wanted.sums:
-        ways.append(f"(@figures {_sum(wanted.sums[term])})")
+def _any(ways: Iterable[str]) -> str:
     return f"({' | '.join(ways)})"
 
 
@@ -55,10 +107,20 @@ def _sum(hundredths: int) -> str:
     return f"s{hundredths}"
 
 
+def _year(year: str) -> str:
+    return f"y{_hex(year)}"
+
+
 def _substring(field: str, term: str) -> str:
     if len(term) == 1:
         return f"(@{field} c{_hex(term)})"
     return f'(@{field} "{_pairs(term)}")'
+
+
+def _written(texts: Iterable[str]) -> str:
+    held = [text for text in texts if text]
+    pairs = f" {_BREAK} ".join(_pairs(text) for text in held)
+    return f"{pairs} {_BREAK} {_characters(''.join(held))}"
 
 
 def _pairs(text: str) -> str:

@@ -20,6 +20,7 @@ from search_index.engines._matches import Mask
 from search_index.engines._stored_passages import StoredPassages
 from search_index.engines._whoosh_codec import Integers, Postings, unpacked
 from search_index.engines._whoosh_fields import AMOUNTS, FACETS, POSITIONAL, SCHEMA
+from search_index.query import year_named
 
 POSTINGS = ".pst"
 PASSAGES = ".psg"
@@ -171,7 +172,8 @@ class Segment:
         holding |= self.facets["department"].are(
             [name for name in self.facets["department"].values if term in normal_form(name)]
         )
-        holding |= self.facets["year"].are([term.removesuffix("度").removesuffix("年")])
+        if year := year_named(term):
+            holding |= self.facets["year"].are([year])
         return _where(holding)
 
     @cached_property

@@ -8,13 +8,14 @@ INDEX_everywhere over all of them (docs/hosting.md). A disclosure lies on one sh
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 
-from search_index.analysis import normal_form
 from search_index.engine import EngineKind, Entry, Query, Results, Unsearchable
 from search_index.engines._sphinx_configuration import configuration
 from search_index.engines._sphinx_rows import FORM, Statement, insertions, removal
+from search_index.engines._sphinx_select import DISCLOSURES, LABELS, Selection
 from search_index.engines._sphinx_server import Rows, Server, Unreachable, address
-from search_index.engines._sphinx_words import expression
 from search_index.payload import Fields, fields_of, unpack
 from search_index.query import understand
 
@@ -22,12 +23,16 @@ __all__ = ["ENGINE", "SPHINXQL", "SphinxQL", "address", "configuration"]
 
 SPHINXQL = "sphinxql"
 FACETS = ("department", "year", "kind")
-# searchd wants to be told how many kinds of disclosures of departments' years it shall count, and how many disclosures
-# it may hold. Counting takes the longer the more it is told, however few there are.
-LABELS = 20_000
-DISCLOSURES = 1_000_000
 # A rebuild commits so many passages at a time to each shard.
 AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The rows of a page or of counts, and how many passages there are in all."""
+
+    rows: Rows
+    total: int
 
 
 class SphinxQL:
@@ -86,31 +91,33 @@ class SphinxQL:
     def search(self, asked: Query) -> Results:
         """See Engine. Raises Unreachable where any shard is silent: half the hits would be a wrong answer."""
         wanted = understand(asked.text)
-        if not wanted.all_of:
+        if not wanted.anything:
             return Results()
-        section = normal_form(asked.section or "")
-        page, labels = self._select(expression(wanted, section), asked)
-        hits = tuple(unpack(payload, score, wanted) for payload, score in page)
-        if len(labels) == LABELS:
+        selection = Selection(self._address.everywhere, asked, wanted)
+        page, labels, *disclosures = self._whole(selection.first())
+        rows = page.rows
+        if selection.in_two and len(rows) < asked.limit and page.total < sum(count for *_, count in labels.rows):
+            (rest,) = self._whole(selection.rest(len(rows), page.total))
+            rows += rest.rows
+        if len(labels.rows) == LABELS:
             raise Unsearchable("检索结果涉及的部门、年度过多，无法逐一计数，请缩小范围。")
-        return Results(hits, sum(count for *_, count in labels), _facets(labels))
-
-    def _select(self, words: str, asked: Query) -> list[Rows]:
-        """Return the page and the counts of every label; one statement each, for searchd counts best by itself."""
-        conditions, values = _conditions(asked)
-        found = f" FROM {self._address.everywhere} WHERE {' AND '.join(('MATCH(%s)', *conditions))}"
-        reach = max(asked.offset + asked.limit, 1)
-        page = f"SELECT payload, WEIGHT(){found} ORDER BY WEIGHT() DESC, ref ASC, place ASC LIMIT %s, %s"
-        spread = f"SELECT department, year, kind, COUNT(*){found} GROUP BY label LIMIT 0, {LABELS}"
-        statement = (
-            f"{page} OPTION ranker=proximity_bm25, max_matches={reach};"
-            f"{spread} OPTION ranker=none, max_matches={LABELS}; SHOW META"
+        return Results(
+            tuple(unpack(payload, score, wanted) for payload, score in rows),
+            sum(count for *_, count in labels.rows),
+            _facets(labels.rows),
+            dict(sorted(disclosures[0].rows, key=itemgetter(1), reverse=True)) if disclosures else {},
         )
-        paged = [words, *values, asked.offset, asked.limit]
-        *results, meta = self._anywhere(statement, [*paged, words, *values])
-        if warning := _note(meta, "warning"):
-            raise Unreachable(f"检索服务器有一部分没有应答，结果不全，未予显示：{warning}")
-        return results
+
+    def _whole(self, statement: Statement) -> list[_Answer]:
+        """Return what every statement of several found; raise where a server left something out."""
+        answers = []
+        given = iter(self._anywhere(statement.text, statement.values))
+        for rows, meta in zip(given, given, strict=True):
+            said = {str(name): str(value) for name, value in meta}
+            if warning := said.get("warning") or said.get("error"):
+                raise Unreachable(f"检索服务器有一部分没有应答，结果不全，未予显示：{warning}")
+            answers.append(_Answer(rows, int(said["total_found"])))
+        return answers
 
     def _anywhere(self, statement: str, values: Sequence[object]) -> list[Rows]:
         """Ask the first host that answers: each can search everywhere."""
@@ -145,21 +152,6 @@ class SphinxQL:
         except BaseException:
             server.close()  # what was not committed is dropped with the connection
             raise
-
-
-def _conditions(asked: Query) -> tuple[list[str], list[object]]:
-    exact = {"department": asked.department, "year": asked.year and str(asked.year), "kind": asked.kind}
-    conditions = ["form=%s", *(f"{name}=%s" for name, value in exact.items() if value)]
-    values: list[object] = [FORM, *(value for value in exact.values() if value)]
-    if asked.refs:
-        conditions.append(f"ref IN ({', '.join(['%s'] * len(asked.refs))})")
-        values.extend(asked.refs)
-    return conditions, values
-
-
-def _note(meta: Rows, name: str) -> str:
-    """What searchd says about the last query under a name, or an empty text."""
-    return next((str(value) for key, value in meta if key == name), "")
 
 
 def _facets(labels: Rows) -> dict[str, dict[str, int]]:

@@ -9,8 +9,7 @@ import threading
 import pytest
 
 from disclosures.model import Place, Source
-from script.search_servers import SEARCHD, empty, two_servers
-from search_index import ENGINES, open_index
+from search_index import open_index
 from search_index.analysis import normal_form
 from search_index.engine import Busy, Damaged, Entry, Query, UnknownEngine
 from search_index.folders import Folders
@@ -32,24 +31,6 @@ def entry(ref, texts=TEXTS, department="某区财政局", year=2026, kind="budge
         for number, text in enumerate(texts)
     )
     return Entry(ref, Labels(f"{ref}.pdf", department, year, kind), passages)
-
-
-@pytest.fixture(scope="session")
-def servers(tmp_path_factory):
-    """The URL of two search servers that hold a shard each."""
-    if SEARCHD is None:
-        pytest.skip("no searchd: install Debian's sphinxsearch to test the engine beyond one machine")
-    with two_servers(tmp_path_factory.mktemp("searchd")) as url:
-        yield url
-
-
-@pytest.fixture(params=sorted(ENGINES))
-def url(request, tmp_path):
-    if request.param != "sphinxql":
-        return f"{request.param}://{tmp_path / 'index'}"
-    url = request.getfixturevalue("servers")
-    empty(url)
-    return url
 
 
 @pytest.fixture

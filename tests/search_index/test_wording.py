@@ -21,8 +21,8 @@ SUMS = {2: (60_000_000, 706_610_000)}
 
 
 @pytest.fixture
-def engine(tmp_path):
-    engine = open_index(f"whoosh://{tmp_path / 'index'}")
+def engine(url):
+    engine = open_index(url)
     passages = tuple(
         Passage("a", number, number == 2, path, text, Source(text), SUMS.get(number, ()))
         for number, (text, path) in enumerate(zip(TEXTS, PATHS, strict=True))
