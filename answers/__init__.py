@@ -9,8 +9,10 @@ from answers.compound import in_parts, together
 from answers.english import in_chinese, is_english
 from answers.grounding import invented
 from answers.in_english import in_english
+from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.pronouns import PRONOUN, spelled_out
+from answers.scope import documents_for
 from answers.spelling import corrected
 from answers.turns import resolved
 from answers.understand import content, title, understand
@@ -87,6 +89,8 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
         if answer and answer.found:
             return replace(answer, understood=right)
     answer = yield from _first(asked, corpus)
+    if answer is None and (less := loosened(asked, documents_for(asked, corpus))):
+        answer = yield from _first(less, corpus)
     if answer is None and history and PRONOUN.search(question):
         return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
     return replace(answer or _unanswered(asked), understood=taken)

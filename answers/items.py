@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from answers.indicator_rows import row_citation
-from answers.model import Corpus, Document, Understood
+from answers.model import Citation, Corpus, Document, Understood
 from answers.operands import record_quantity
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import citation_at
@@ -19,10 +19,13 @@ from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import said_names
 from disclosures.model import YUAN_PER_UNIT
+from search_index.analysis import normal_form
+from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
 _UNITS = re.compile(r"单位")
+_TARGET = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|[\u4e00-\u9fff]{0,2})")
 _UNIT_DIGITS = 6
 _DEVIATION = re.compile(r"偏差")
 _LOST = re.compile(r"扣|丢分|失分|未得满分|没得满分|没有?拿满|不满分")
@@ -109,10 +112,32 @@ def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator
 def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
     said = said_names(asked.text, documents)
     phrase = " ".join(one.name for one in said) or " ".join(asked.content)
-    for document in documents:
+    targets = tuple(_of_targets(asked, documents))
+    yield from targets
+    for document in documents if not targets else ():
         found = quantity(asked, phrase, document)
         if found is not None:
             yield Item(f"{title(document)}“{found.label}”", found.value * YUAN_PER_UNIT.get(found.unit, 1), found)
+
+
+def _of_targets(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
+    """Yield the departments' own target of the one indicator that the question names."""
+    known = [
+        (document, one, normal_form(one.level3).replace('"', ""))
+        for document in documents
+        for one in document.load().indicators
+        if one.scope == DEPARTMENT_SCOPE
+    ]
+    text = asked.text.replace('"', "")
+    name = max((name for _, _, name in known if len(name) > 1 and name in text), key=len, default="")
+    for document, one, called_so in known:
+        printed = _TARGET.search(one.target.raw)
+        if name and called_so == name and printed:
+            value, source = Decimal(printed["number"]), one.source
+            place = Citation(document.ref, document.file, indicator_path(one), indicator_text(one), source.text, source)
+            yield Item(
+                f"{title(document)}“{one.level3}”", value, Quantity(one.level3, value, printed["unit"], (place,))
+            )
 
 
 def _of_units(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:

@@ -51,6 +51,8 @@ def forms(measure: str) -> tuple[str, ...]:
     item = name.rpartition("(款)")[2].removesuffix("(项)")
     found = {name, plain, item, plain.replace("基金预算", "基金"), plain.replace("预算支出", "预算财政拨款支出")}
     found |= {plain.replace("运行维护费", "运行费"), plain.replace("购置及运行费", "购置及运行维护费")}
+    if "(类)" in name:
+        found.add(f"{name.partition('(类)')[0]}类")
     if len(plain) > _LONG:
         found |= {plain.removesuffix("支出"), plain.removesuffix("收支")}
     return tuple(sorted(found, key=len, reverse=True))

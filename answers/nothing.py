@@ -11,6 +11,10 @@ _PLAIN = re.compile(r"费用?|支出|预算|决算|安排|情况|金额|其中|[
 _TELLING = 0.6
 _SUPPOSED = re.compile(r"(?:为什么|为何|为啥|原因).*(?:增|减|降|涨)|(?:增|减|降|涨).*(?:为什么|为何|为啥|原因)")
 _LEVEL = re.compile(r"持平|无差异|无变化")
+_MORE = re.compile(r"(?:增|涨|上升|变多)(?![幅减])")
+_LESS = re.compile(r"(?:减|降|变少)(?!幅)")
+_TOLD_MORE = re.compile(r"(?:增加|增长|上升)\s*[\d.]*[1-9]")
+_TOLD_LESS = re.compile(r"(?:减少|下降|降低)\s*[\d.]*[1-9]")
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降)\s*[\d.]*[1-9]")
 _CLAIMED = re.compile(r"(?:是|有|为|安排了?|花了?)(?P<amount>\d[\d.,]*)(?P<unit>万元?|亿元?|元|辆|个|人)")
 
@@ -29,7 +33,8 @@ def remark(question: str, content: tuple[str, ...], quote: str) -> str:
     denied = claimed and claimed["amount"] not in printed
     supposed = _SUPPOSED.search(question) and _LEVEL.search(told) and not _CHANGED.search(told)
     return (
-        ("前提不成立：与上年相比没有增减。" if supposed else "")
+        _turned(normal_form(question), told)
+        + ("前提不成立：与上年相比没有增减。" if supposed else "")
         + ("即没有安排。" if none and not some else "")
         + (f"前提不成立：公开材料写的不是{claimed['amount']}{claimed['unit']}。" if claimed and denied else "")
     )
@@ -41,3 +46,12 @@ def _nothing_but(what: str, content: tuple[str, ...]) -> bool:
     for chunk in content:
         plain = plain.rpartition(chunk)[2] if chunk in plain else plain
     return any(chunk in normal_form(what) for chunk in content) and not _PLAIN.sub("", plain).strip(" ,:;()")
+
+
+def _turned(question: str, told: str) -> str:
+    """Return that a change is told the other way round than the question takes for granted; "" where it is not."""
+    asks_both = bool(_MORE.search(question)) == bool(_LESS.search(question))
+    tells_both = bool(_TOLD_MORE.search(told)) == bool(_TOLD_LESS.search(told))
+    if asks_both or tells_both or bool(_MORE.search(question)) == bool(_TOLD_MORE.search(told)):
+        return ""
+    return f"前提不成立：与上年相比不是{'增加，而是减少' if _TOLD_LESS.search(told) else '减少，而是增加'}。"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS
-from answers.projects import named_projects
+from answers.places import citation_at
+from answers.projects import named_projects, says_all, short_name
 from answers.quantities import Quantity, amounts, quantity
 from answers.records import MEASURES, Measure, Record, amount_of, citations, records
 from answers.scope import documents_for
@@ -81,6 +82,17 @@ def each_of(asked: Understood, phrases: tuple[str, ...], documents: tuple[Docume
     return tuple(operand for phrase in phrases for operand in _first(asked, phrase, documents))
 
 
+def of_project(phrase: str, document: Document) -> Quantity | None:
+    """Return the amount of the one project that a phrase names; None where it names none or several."""
+    whose = full_name(document)
+    priced = {short_name(one.name, whose): one for one in document.load().projects if one.amount}
+    named = tuple(name for name in named_projects(phrase, priced) if says_all(phrase, name))
+    if len(named) != 1 or (amount := priced[named[0]].amount) is None:
+        return None
+    project = priced[named[0]]
+    return Quantity(project.name, amount.value, amount.unit, (citation_at(document, project.source, ("项目支出",)),))
+
+
 def in_clause_of(part: Operand, whole: Operand) -> Operand:
     """Return the whole as the part's own clause prints it: another clause may state it of other money."""
     places = {cited.source for cited in part.quantity.citations}
@@ -118,7 +130,7 @@ def _telling_codes(found: tuple[str, ...], rows: tuple[str, ...], said: tuple[Sa
 
 def _first(asked: Understood, phrase: str, documents: tuple[Document, ...]) -> Iterator[Operand]:
     for document in documents:
-        found = quantity(asked, phrase, document)
+        found = quantity(asked, phrase, document) or of_project(phrase, document)
         if found:
             yield Operand(document, found)
             return

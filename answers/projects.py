@@ -48,6 +48,11 @@ def _strength(text: str, name: str, known: tuple[str, ...], least: int) -> int:
     return total
 
 
+def says_all(phrase: str, name: str) -> bool:
+    """Return whether a name has every telling character of a phrase."""
+    return set(_GENERIC.sub("", phrase)) <= set(name)
+
+
 def called(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
     """Return the names that hold a word of the question that not all of them hold; all where none does."""
     known = frozenset(names)

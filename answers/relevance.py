@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ CONTEXT_WEIGHT = 0.5
 ENOUGH = 0.6
 # A unit whose own name is all of the question gains so much.
 LABEL_WEIGHT = 0.3
+# A name is said without what stands before it from so many characters on: 发展中心 of 某区发展中心.
+_SHORTENED = 4
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
 _COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
@@ -108,9 +111,10 @@ def _parts(chunk: str) -> Iterator[str]:
     return (part for part in re.split(r"(\d+(?:\.\d+)?)", chunk) if part)
 
 
+@lru_cache(maxsize=1024)
 def _grams(chunk: str) -> tuple[str, ...]:
-    """Return the pairs of characters of the words, and the numbers whole."""
-    return tuple(gram for part in _parts(chunk) for gram in _pairs(part))
+    """Return the pairs of characters of the words, and the numbers whole, each once."""
+    return tuple(dict.fromkeys(gram for part in _parts(chunk) for gram in _pairs(part)))
 
 
 def _pairs(part: str) -> list[str]:
@@ -143,18 +147,26 @@ def _share(one: Seen, chunk: str, weights: dict[str, float]) -> tuple[float, flo
     A character is covered when a pair that it belongs to is: 收入总计 is covered by 收入 … 总计. It weighs what its
     commonest covered pair weighs, or, uncovered, its rarest.
     """
+    shares = {pair: _pair_share(one, pair) for pair in _grams(chunk)}
     held = wanted = 0.0
+    for pairs, times in _of_characters(chunk):
+        share = max(shares[pair] for pair in pairs)
+        likely = [weights[pair] for pair in pairs if shares[pair] == share]
+        weight = min(likely) if share else max(likely)
+        held += share * weight * times
+        wanted += weight * times
+    return held, wanted
+
+
+@lru_cache(maxsize=1024)
+def _of_characters(chunk: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Return the pairs that each character of the words belongs to, and how often; a number counts as a character."""
+    found: list[tuple[str, ...]] = []
     for part in _parts(chunk):
         pairs = _pairs(part)
-        shares = [_pair_share(one, pair) for pair in pairs]
-        for at in range(1 if len(pairs[0]) == len(part) else len(part)):
-            around = range(max(0, at - 1), min(at + 1, len(pairs)))
-            share = max(shares[index] for index in around)
-            likely = [weights[pairs[index]] for index in around if shares[index] == share]
-            weight = min(likely) if share else max(likely)
-            held += share * weight
-            wanted += weight
-    return held, wanted
+        size = 1 if len(pairs[0]) == len(part) else len(part)
+        found += (tuple(pairs[max(0, at - 1) : at + 1]) for at in range(size))
+    return tuple(Counter(found).items())
 
 
 def _pair_share(one: Seen, pair: str) -> float:
@@ -166,7 +178,11 @@ def _pair_share(one: Seen, pair: str) -> float:
 def _named(unit: Unit, whole: str) -> int:
     """Return how many characters of the question are the unit's own names: its label, and its form's project."""
     names = (normal_form(name) for name in (*unit.labels, *unit.path[1:]) if unit.labels)
-    return sum(len(name) for name in dict.fromkeys(names) if name and name in whole)
+    return sum(
+        min(len(name), len(whole))
+        for name in dict.fromkeys(names)
+        if name and (name in whole or (len(whole) >= _SHORTENED and name.endswith(whole)))
+    )
 
 
 def _fit(asked: Understood, one: Seen, whole: str) -> float:
@@ -175,6 +191,7 @@ def _fit(asked: Understood, one: Seen, whole: str) -> float:
     fit = -min(0.1, len(one.normal) / 5000)
     fit += LABEL_WEIGHT * _named(unit, whole) / max(len(whole), 1)
     fit += sum(0.1 * len(chunk) for chunk in asked.content if chunk in one.normal) / max(len(whole), 1)
+    fit += 0.1 * bool(len(whole) >= _SHORTENED and unit.labels and normal_form(unit.labels[0]).endswith(whole))
     if "list" in asked.aspects and one.normal.count(";") > 1:
         fit += 0.1
     if one.numbers and {"amount", "share", "target", "actual"} & asked.aspects:

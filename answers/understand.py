@@ -14,7 +14,9 @@ from disclosures.model import Kind
 from search_index.analysis import normal_form
 
 KIND_NAMES = {Kind.BUDGET: "部门预算", Kind.FINAL_ACCOUNTS: "部门决算", Kind.SELF_ASSESSMENT: "绩效自评"}
-_YEAR = re.compile(r"(?<!\d)(20\d\d(?=年)|\d\d(?=年(?![以来内期间])))年度?(?!期末|年?末|年?底|\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(20\d\d(?=年|[和与、及至到]20\d\d年)|\d\d(?=年(?![以来内期间])))(?:年度?(?!期末|年?末|年?底|\d)|(?=[和与、及至到]))"
+)
 _FINAL_ACCOUNTS = re.compile(r"(?<!预)决算(?!真实|信息|公开)")
 _SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
 _BUDGET = re.compile(r"部门预算|预算公开|^\W*(?:那么?|再看看?)?预算(?:呢|里呢|中呢)?\W*$")

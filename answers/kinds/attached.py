@@ -10,12 +10,13 @@ from answers.scope import documents_for
 from answers.understand import title
 
 _FORM = re.compile(r"自评(?:情况)?表")
+_IN_IT = re.compile(r"填|名称|一致|一样|相同|对得上|正确|错")
 _ASKED = re.compile(r"有没有|有无|是否|附|[吗么嘛没][?。\s]*$|缺|哪")
 
 
 def attached(asked: Understood, corpus: Corpus) -> Answer | None:
     """State whether the form of the project that is named is attached; None where no one project is named."""
-    if not (_FORM.search(asked.text) and _ASKED.search(asked.text)):
+    if not (_FORM.search(asked.text) and _ASKED.search(asked.text)) or _IN_IT.search(asked.text):
         return None
     known = records(documents_for(asked, corpus))
     named = named_projects(_FORM.sub(" ", asked.text), (record.name for record in known))

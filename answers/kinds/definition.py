@@ -3,6 +3,7 @@
 import re
 
 from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.operations import CHECKED
 from answers.relevance import whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
@@ -19,6 +20,8 @@ _ASKED = re.compile(r"什么是|何谓|什么叫|名词|(?:包括|包含|指)(?:
 
 def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     """Quote the explanation of the term that the question names; None where no disclosure explains it."""
+    if CHECKED.search(asked.text):
+        return None
     if _CALCULATED.search(asked.text) and (answer := _reckoning(asked, corpus)):
         return answer
     if "definition" not in asked.aspects and not _ASKED.search(asked.question):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from answers.grounding import invented
+from answers.kinds.chapter import enumerate_clauses
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printing_it, printings
 from answers.operands import each_of, in_unit, operands
@@ -17,11 +18,13 @@ from answers.understand import title
 from answers.units import Unit
 from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
+from search_index.analysis import normal_form
 
 _Judge = Callable[[Understood, Document], Answer | None]
 _GENERAL = re.compile(
     r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
 )
+_NTH = re.compile(r"第[一二三四五六七八九十\d]+[条项]|职责第[一二三四五六七八九十\d]+")
 _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
 _TITLE = re.compile(r"《[^》]*》")
 _TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
@@ -39,6 +42,8 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
     about = _matter(asked)
+    if (place := _NTH.search(asked.text)) and (answer := _in_clause(asked, corpus, place.group())):
+        return answer
     if not about.content:
         return _all(asked, documents)
     if not any(_certain(about, document) for document in documents) and (beside := _beside(asked, corpus)):
@@ -47,6 +52,23 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
         return answer
     return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
+
+
+def _in_clause(asked: Understood, corpus: Corpus, place: str) -> Answer | None:
+    """Answer with the findings that rest on the print of the clause that the question names by its number."""
+    clause = enumerate_clauses(replace(asked, text=asked.text, content=(place,)), corpus)
+    for cited in clause.citations if clause else ():
+        document = next(one for one in asked.documents if one.ref == cited.ref)
+        assessment = document.assess() if document.assess else None
+        printed = normal_form(cited.text)
+        findings = tuple(
+            one
+            for one in (assessment.findings if assessment else ())
+            if any(side.source.text and normal_form(side.source.text) in printed for side in one.evidence)
+        )
+        if findings:
+            return _said(asked, document, findings[:_SHOWN])
+    return None
 
 
 def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
@@ -58,7 +80,7 @@ def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence
 def _matter(asked: Understood) -> Understood:
     """Return the question with only what is to be compared as its content."""
     words = re.compile(
-        r"[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
+        r"第[一二三四五六七八九十]+(?:部分|章)?|文字|是不是|[把将]|[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
         + CHECKED.pattern
         + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
@@ -91,7 +113,7 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
     assessment: Assessment | None = document.assess() if document.assess else None
     if assessment is None:
         return []
-    scored = [(_about(asked, document, finding), finding) for finding in assessment.findings]
+    scored = [(about(asked, document, finding), finding) for finding in assessment.findings]
     best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
         return []
@@ -107,10 +129,10 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
 def _certain(asked: Understood, document: Document) -> bool:
     """Whether a finding says nearly all of what is asked."""
     assessment = document.assess() if document.assess else None
-    return any(_about(asked, document, one) >= _SURE for one in (assessment.findings if assessment else ()))
+    return any(about(asked, document, one) >= _SURE for one in (assessment.findings if assessment else ()))
 
 
-def _about(asked: Understood, document: Document, finding: Finding) -> float:
+def about(asked: Understood, document: Document, finding: Finding) -> float:
     """Return how much of what is asked a finding says itself, or, for less, the print that it rests on."""
     said = coverage(asked, _seen(document, finding, printed=False))
     return max(said, _PRINT * coverage(asked, _seen(document, finding, printed=True)))

@@ -19,7 +19,9 @@ _YEARS = re.compile(r"20\d\d年度?")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
-_OF_IT = re.compile(r"指标|目标|得分|自评|等级|执行|成本|数量|次数|人数|达到|完成|满意|决算|实际|比率|率")
+_OF_IT = re.compile(
+    r"指标|目标|得分|自评|等级|执行|成本|数量|次数|人数|达到|完成|满意|决算|实际|比率|率|覆盖|个单位|(?:多少|几)(?:个|家|台|人|名|次|条|户|件|份|批|场|期)"
+)
 
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:

@@ -7,7 +7,8 @@ from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import record_quantity
 from answers.operations import CHECKED
 from answers.projects import named_projects
-from answers.records import MEASURES, records
+from answers.places import citation_at
+from answers.records import MEASURES, Measure, other_amounts, records, shown
 from answers.scope import documents_for
 from answers.understand import title
 
@@ -24,10 +25,7 @@ def verify(asked: Understood, corpus: Corpus) -> Answer | None:
     if len(named) != 1:
         return None
     record = next(record for record in known if record.name == named[0])
-    printed, given, spent = (
-        record_quantity(record, next(one for one in MEASURES if one.of_form == name))
-        for name in (_RATE_OF_FORM, _GIVEN, _SPENT)
-    )
+    printed, given, spent = (record_quantity(record, _measure(name)) for name in (_RATE_OF_FORM, _GIVEN, _SPENT))
     if printed is None or given is None or spent is None or given.unit != spent.unit or not given.value:
         return None
     places = Decimal(1).scaleb(int(printed.value.as_tuple().exponent))
@@ -37,9 +35,21 @@ def verify(asked: Understood, corpus: Corpus) -> Answer | None:
         f"{title(record.document)}：“{record.form.project}”预算执行率{printed.value}%{verdict}："
         f"全年执行数{spent.value}{spent.unit} ÷ 全年预算数{given.value}{given.unit} = {reckoned}%。"
     )
-    cited = tuple(dict.fromkeys((*printed.citations, *spent.citations, *given.citations)))
+    others = [
+        (document, shown(other, "%"), citation_at(document, other.source))
+        for document, _, other in other_amounts(record, _measure(_RATE_OF_FORM))
+        if other.value != reckoned
+    ]
+    text += "".join(f"另有一处写作{value}，与此不符，有误。" for _, value, _ in others)
+    cited = tuple(
+        dict.fromkeys((*printed.citations, *(place for *_, place in others), *spent.citations, *given.citations))
+    )
     working = (f"{spent.value} ÷ {given.value} = {reckoned}%",)
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
+
+
+def _measure(name: str) -> Measure:
+    return next(one for one in MEASURES if one.of_form == name)
 
 
 KIND = Kind(
