@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import record_quantity
 from answers.operations import CHECKED
-from answers.projects import named_projects
 from answers.places import citation_at
+from answers.projects import named_projects
 from answers.records import MEASURES, Measure, other_amounts, records, shown
 from answers.scope import documents_for
 from answers.understand import title
