@@ -153,4 +153,12 @@ def _enclosed(table: Lattice, block: Block) -> bool:
     right = all(table.beside[row][block.right] for row in rows)
     top = all(table.above[block.top][column] for column in columns)
     bottom = all(table.above[block.bottom][column] for column in columns)
-    return (left and right) or (top and bottom)
+    return (left and right) or (top and bottom) or (_open_all_along(table, block, left, right) and (top or bottom))
+
+
+def _open_all_along(table: Lattice, block: Block, left: bool, right: bool) -> bool:
+    """Whether a block at a side that the whole table leaves open is ruled on the other and cut by the page."""
+    cut = block.top == 0 or block.bottom == table.rows
+    first = block.left == 0 and right and not any(row[0] for row in table.beside)
+    last = block.right == table.columns and left and not any(row[-1] for row in table.beside)
+    return cut and (first or last)

@@ -59,3 +59,10 @@ def test_a_region_that_is_no_rectangle_is_cut_into_rectangles() -> None:
     )
 
     assert blocks(lattice(rulings)) == [Block(0, 0, 1, 2), Block(1, 0, 2, 1), Block(1, 1, 2, 2)]
+
+
+def test_a_row_cut_by_the_page_keeps_its_cells_at_open_sides() -> None:
+    table = lattice(Rulings((horizontal(0), horizontal(30), horizontal(45, 30, 60)), (vertical(30), vertical(60))))
+
+    assert table.ys == (0, 30, 45, 60)
+    assert {Block(1, 0, 3, 1), Block(1, 2, 3, 3)} <= set(blocks(table))

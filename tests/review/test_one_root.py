@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from review import assess
 from review.model import Severity
-from tests.factories import figure, source, table
+from tests.factories import figure, source, table, with_cell
 from tests.review.checks.spoiling import with_clause
 from tests.sound_budget import BUDGET, EXPLAINED, budget, indicator
 
@@ -93,3 +93,21 @@ def test_a_missing_table_is_shown_where_the_contents_list_it():
     [missing] = found(short, "completeness/statutory_tables_are_present")
     assert [item.source.text for item in missing.evidence] == ["二、部门收入预算表"]
     assert not found(short, "completeness/listed_tables_are_printed")
+
+
+def test_a_carry_over_told_as_general_budget_is_one_remark():
+    carried = with_cell(BUDGET, "income_and_expenditure", 4, "income.amount", "20.00")
+    carried = with_cell(carried, "income_and_expenditure", 5, "income.amount", "120.00")
+    path = f"{EXPLAINED}/二、收入预算总体情况说明"
+    text = "收入合计120.00万元，其中：一般公共预算120.00万元；政府性基金预算0万元；事业收入0万元。"
+    amounts = (("一般公共预算", "120.00"), ("政府性基金预算", "0"), ("事业收入", "0"))
+    told = with_clause(carried, text, path)
+    told = replace(
+        told,
+        tables=tuple(item for item in told.tables if item.kind != "income"),
+        figures=(*told.figures, *(figure("x", name, money) for name, money in amounts)),
+    )
+
+    [remark] = found(told, "agreement/general_budget_is_told_by_its_table")
+    assert "多出的20.00万元等于“上年结转结余”" in remark.message
+    assert not found(told, "agreement/sources_are_told_once")

@@ -11,16 +11,17 @@ from dataclasses import replace
 from disclosures.model import Amount, Disclosure
 from review.bases import OPERATING_RULES
 from review.compare import agree, interval
+from review.compare import printed as as_printed
 from review.declare import check
 from review.figures import AMOUNT, spoken
 from review.headlines import GENERAL, headlines
 from review.model import Missing, Observation, Outcome, Severity
-from review.sides import SUBSET, sides
+from review.sides import SUBSET, brought, sides
 from review.tolerances import ROUNDING
 
 INCOME = re.compile(r"^一般公共预算(?:拨款|财政拨款)?(?:收入)?$")
 SPENDING = frozenset({"一般公共预算支出", "一般公共预算收支"})
-TABLE = "general_budget_expenditure"
+TABLE, FIRST = "general_budget_expenditure", "income_and_expenditure"
 OTHERS = re.compile(r"政府性?基金|国有资本")
 
 
@@ -49,13 +50,24 @@ def general_budget_is_told_by_its_table(disclosure: Disclosure) -> Iterator[Obse
             printed, title = match
             name = figure.measure if figure.measure in SPENDING else "一般公共预算收入"
             message = f"文字“{said.clause.path[-1] if said.clause.path else ''}”中{name}为{{reported}}，"
-            message += f"《{title}》为{{expected}}。"
+            message += f"《{title}》为{{expected}}{_brought_over(disclosure, figure.amount, printed)}。"
             observed = agree(said.precise(figure), printed).observed(
                 f"{said.path}/{name}", message, (figure.amount.source, printed.source)
             )
+            observed = replace(observed, severity=None if name in SPENDING else Severity.ERROR)
             yield observed if _stands(disclosure, figure.amount, name) else _held(observed)
     if not found:
         raise Missing("文字或报表没有一般公共预算的对应金额")
+
+
+def _brought_over(disclosure: Disclosure, said: Amount, printed: Amount) -> str:
+    """What is said of a difference that is the carry-over from the year before."""
+    entries = [entry for table in disclosure.of_kind(FIRST) for entry in brought(sides(table)[0])]
+    gap = said.base - printed.base
+    carried = next((entry for entry in entries if gap and gap == getattr(entry.amounts.get("amount"), "base", 0)), None)
+    if carried is None:
+        return ""
+    return f"，多出的{as_printed(carried.amounts['amount'])}等于“{carried.name}”，应单独列示"
 
 
 def _held(observed: Observation) -> Observation:
@@ -64,7 +76,7 @@ def _held(observed: Observation) -> Observation:
 
 
 def _income(disclosure: Disclosure) -> tuple[Amount, str] | None:
-    for table in disclosure.of_kind("income_and_expenditure"):
+    for table in disclosure.of_kind(FIRST):
         for entry in sides(table)[0].entries:
             plain = "".join(entry.name.split())
             if INCOME.match(plain) and not (SUBSET.search(plain) and "其中" in plain) and "amount" in entry.amounts:

@@ -1,13 +1,15 @@
 """A list of income by source names every source once, and names the sources that have money.
 
+A carry-over that the list counts among another source is told by the check of that source's amount.
 Not applicable where the text lists no sources.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from disclosures.model import Amount, Disclosure
+from disclosures.model import Amount, Disclosure, Figure
 from review.bases import OPERATING_RULES
 from review.compare import printed
 from review.declare import check
@@ -44,7 +46,8 @@ def sources_are_told_once(disclosure: Disclosure) -> Iterator[Observation]:
         twice = [name for name, count in counted.items() if count > 1 and name]
         facts = [f"两次列示{'、'.join(twice)}"] if twice else []
         carried = _carried(disclosure)
-        if carried is not None and not any(CARRIED.search(item.measure) for item in figures):
+        told = any(CARRIED.search(item.measure) for item in figures) or _all_is_told(disclosure, figures)
+        if carried is not None and not told:
             facts.append(f"未列上年结转结余{printed(carried)}")
         places = (said.clause.source, *((carried.source,) if carried is not None else ()))
         outcome = Outcome.FAILS if facts else Outcome.HOLDS
@@ -52,6 +55,15 @@ def sources_are_told_once(disclosure: Disclosure) -> Iterator[Observation]:
         yield Observation(outcome, f"{said.path}/来源", message, "；".join(facts), "", "", places)
     if not found:
         raise Missing("文字没有逐项列示收入来源")
+
+
+def _all_is_told(disclosure: Disclosure, figures: Sequence[Figure]) -> bool:
+    """Whether the sources make the grand total: then one of them holds the carry-over, and another check says so."""
+    sides_ = [sides(table)[0] for table in disclosure.of_kind("income_and_expenditure")]
+    grand = next(
+        (side.grand.amounts["amount"] for side in sides_ if side.grand and "amount" in side.grand.amounts), None
+    )
+    return grand is not None and sum((item.amount.base for item in figures), Decimal(0)) == grand.base
 
 
 def _carried(disclosure: Disclosure) -> Amount | None:

@@ -74,7 +74,7 @@ def _sourced(text):
 
 CASES = [
     ("totals/groups_are_filled", _carried(), "“上年结转”为空白，所属各项列有20.00万元", WARNING),
-    ("agreement/general_budget_is_told_by_its_table", _told_income(), "收入为120.00万元", WARNING),
+    ("agreement/general_budget_is_told_by_its_table", _told_income(), "收入为120.00万元", ERROR),
     ("agreement/shares_make_the_whole", _short_shares(), "合计80.00%，与总额100.00万元不成100%", WARNING),
     (
         "agreement/kinds_of_projects_agree",
