@@ -30,4 +30,17 @@ FAULTS: tuple[Fault, ...] = (
         "（如有）",
         "presentation/template_notes_are_removed",
     ),
+    Fault(
+        "时效早于公开月份",
+        "budget",
+        lambda copy: copy.texts("部门预算项目绩效目标汇总表", "2025年5月31日前", "2025年1月31日前"),
+        ("indicators/dates_follow_publication",),
+    ),
+    _told(
+        "中小企业占比分母有误",
+        "政府采购货物支出10.00万元、政府采购服务支出40.00万元。授予中小企业合同金额45.00万元；货物采购授予中小企业合同金额"
+        "占货物支出金额的20%，服务采购授予中小企业合同金额占服务支出金额的80%。",
+        "34.00",
+        "agreement/small_firms_make_their_whole",
+    ),
 )

@@ -7,6 +7,7 @@ import pytest
 from review import assess
 from review.model import Severity
 from tests.factories import amount, clause, figure, form, result, source
+from tests.review.checks.cases_of_reviewing import BOUGHT
 from tests.sound_accounts import ACCOUNTS, EXPLAINED, accounts, with_form
 
 CLAIMED = (replace(ACCOUNTS.coverage[0], projects=amount("7", "个")), ACCOUNTS.coverage[1])
@@ -112,3 +113,10 @@ def test_a_whole_is_explained_by_its_parts_or_found_once_with_them(why, count):
     )
 
     assert len(found(told, "trend/differences_have_reasons")) == count
+
+
+@pytest.mark.parametrize(("goods", "services", "count"), [("50", "100", 0), ("50.00", "99.99", 0), ("50", "90", 1)])
+def test_shares_of_small_firms_are_of_what_was_bought(goods, services, count):
+    told = accounts(clauses=(*ACCOUNTS.clauses, clause("x", EXPLAINED, BOUGHT.format(goods, services))))
+
+    assert len(found(told, "agreement/small_firms_make_their_whole")) == count

@@ -36,7 +36,9 @@ def kinds_of_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
     told = [(table, kinds) for table in disclosure.of_kind(*OUTLAYS, "projects") if (kinds := _kinds(table))]
     if not told:
         raise Missing("没有列示项目类别的表")
-    first, kinds = told[0]
+    kinds = told[0][1]
+    alike = [table.title for table, others in told if _all_same(kinds, others)]
+    titles = "".join(f"《{title}》" for title in alike)
     found = False
     for table, others in told[1:]:
         if sum(amount.base for amount in kinds.values()) != sum(amount.base for amount in others.values()):
@@ -47,10 +49,14 @@ def kinds_of_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
             for name, amount in kinds.items()
         ]
         wrong = next((item.subject for item in compared if item.comparison.outcome is Outcome.FAILS), "")
-        message = f"项目类别不一致：{wrong}在《{first.title}》中为{{expected}}，《{table.title}》为{{reported}}。"
+        message = f"项目类别不一致：{wrong}在{titles}中为{{expected}}，《{table.title}》为{{reported}}。"
         yield from merged(table.kind, message, compared)
     if not found:
         raise Missing("少于两张表列示同一批项目的类别")
+
+
+def _all_same(kinds: Mapping[str, Amount], others: Mapping[str, Amount]) -> bool:
+    return all(agree(others[name], amount).outcome is not Outcome.FAILS for name, amount in kinds.items())
 
 
 def _kinds(table: Table) -> Mapping[str, Amount]:

@@ -1,13 +1,34 @@
 """What a reviewer of published final accounts objected to: one thing changed, and what is found."""
 
+from dataclasses import replace
+
 from review.model import Severity
-from tests.review.checks.spoiling import said, with_clause
+from tests.factories import source
+from tests.review.checks.spoiling import said, with_clause, with_targets
 from tests.sound_accounts import ACCOUNTS
 from tests.sound_budget import BUDGET
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
+BOUGHT = (
+    "政府采购支出总额50.00万元，其中：政府采购货物支出10.00万元、政府采购工程支出0万元、政府采购服务支出40.00万元。"
+    "授予中小企业合同金额45.00万元，占政府采购支出总额的90%；货物采购授予中小企业合同金额占货物支出金额的{}%，"
+    "服务采购授予中小企业合同金额占服务支出金额的{}%。"
+)
+
+
+def _published(cover, *target):
+    base = with_targets(target)
+    return replace(base, identity=replace(base.identity, source=source(cover)))
+
+
 CASES = [
+    (
+        "indicators/dates_follow_publication",
+        _published("2026年度部门预算\n二〇二六年四月", "产出指标", "时效指标", "拨付时间", "2026年2月28日前"),
+        "早于封面所列公开月份（2026年4月）：“会务保障经费”“拨付时间”（2026年2月28日前）",
+        INFO,
+    ),
     (
         "trend/growth_has_a_base",
         with_clause(BUDGET, "租赁费36.92万元。与上年相比，租赁费增加36.92万元，增长100.00%。"),
@@ -43,5 +64,11 @@ CASES = [
         said(ACCOUNTS, "c6", "人员变动", "工作需要，正常追加预算"),
         "1处决算与预算相差超过10%，原因没有写明具体事由：“行政运行（项）”（-29.50%）“工作需要，正常追加预算”",
         INFO,
+    ),
+    (
+        "agreement/small_firms_make_their_whole",
+        with_clause(ACCOUNTS, BOUGHT.format(20, 80)),
+        "推算授予中小企业合同金额34.00万元，文字为45.00万元；各项占比相加为100%",
+        WARNING,
     ),
 ]
