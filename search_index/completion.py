@@ -10,6 +10,7 @@ SAMPLE = 60  # hits looked at: their commonest continuations are those of all
 LONGEST = 16  # characters offered; a reviewer searches words, not sentences
 # A word goes on until punctuation or a blank. What is printed in a cell after its heading is not of the same word.
 _REST = re.compile(r"[\w%％·－—-]*")
+_BROKEN = re.compile(r"\d[.,]?\d")  # a figure that goes on
 
 
 def completions(index: Engine, typed: str, limit: int = 8) -> tuple[str, ...]:
@@ -20,6 +21,7 @@ def completions(index: Engine, typed: str, limit: int = 8) -> tuple[str, ...]:
     hits = index.search(Query(word, limit=SAMPLE)).hits
     endings = Counter(ending for hit in hits for ending in _endings(hit))
     offered = sorted(_branches(endings), key=lambda one: (-one[1], len(one[0])))
+    offered = [(ending, count) for ending, count in offered if not _breaks_a_figure(ending, endings)]
     return tuple(dict.fromkeys(f"{before}{word}{ending}" for ending, _ in offered))[:limit]
 
 
@@ -33,8 +35,18 @@ def _endings(hit: Hit) -> Iterator[str]:
     """Return how the text goes on after each mark, each way once."""
     for _, end in hit.marks:
         match = _REST.match(hit.text, end, end + LONGEST)
-        if match and match.group():
-            yield match.group()
+        ending = match.group() if match else ""
+        if _BROKEN.match(hit.text, end + len(ending) - 1):
+            ending = ending.rstrip("0123456789")
+        if ending:
+            yield ending
+
+
+def _breaks_a_figure(ending: str, endings: Counter[str]) -> bool:
+    """Whether an ending stops inside a figure that a text goes on with."""
+    return ending[-1].isdigit() and any(
+        longer.startswith(ending) and longer[len(ending) : len(ending) + 1].isdigit() for longer in endings
+    )
 
 
 def _branches(endings: Counter[str]) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from disclosures.model import (
     Amount,
@@ -20,6 +20,9 @@ from disclosures.model import (
 from search_index.sums import sums_of_cell
 
 DEPARTMENT_SCOPE = "department"
+DEPARTMENT_TARGETS = "部门整体绩效目标"
+PROJECT_TARGETS = "项目绩效目标"
+FORM = "项目支出绩效自评表"
 _CODE_LEAVES = frozenset({"类", "款", "项"})
 
 
@@ -75,8 +78,8 @@ def _all(disclosure: Disclosure) -> Iterator[_Found]:
     for table in disclosure.tables:
         for row in table.rows:
             yield True, (table.title,), row_text(table, row), row_source(row, table.source), row_sums(table, row)
-        for note in table.notes:
-            yield False, (table.title,), note, table.source, ()
+        for note, source in zip_longest(table.notes, table.note_sources[: len(table.notes)]):
+            yield False, (table.title,), note, source or table.source, ()
     if disclosure.whole_department:
         yield from _whole_department(disclosure.whole_department)
     for indicator in disclosure.indicators:
@@ -131,8 +134,8 @@ def funds_sums(row: FundsRow) -> tuple[int, ...]:
 def indicator_path(indicator: Indicator) -> tuple[str, ...]:
     """Return the form and the project that an indicator belongs to."""
     if indicator.scope == DEPARTMENT_SCOPE:
-        return ("部门整体绩效目标",)
-    return ("项目绩效目标", indicator.scope)
+        return (DEPARTMENT_TARGETS,)
+    return (PROJECT_TARGETS, indicator.scope)
 
 
 def indicator_text(indicator: Indicator) -> str:
@@ -176,7 +179,7 @@ def funds_text(row: FundsRow) -> str:
 
 def self_assessment_path(form: SelfAssessment) -> tuple[str, ...]:
     """Return the form and its project."""
-    return ("项目支出绩效自评表", form.project)
+    return (FORM, form.project)
 
 
 def _self_assessment(form: SelfAssessment) -> Iterator[_Found]:
@@ -209,7 +212,7 @@ def self_assessment_text(form: SelfAssessment) -> str:
 
 
 def _whole_department(whole: WholeDepartment) -> Iterator[_Found]:
-    path = ("部门整体绩效目标",)
+    path = (DEPARTMENT_TARGETS,)
     for goal in whole.goals:
         yield True, path, _pairs(("年度绩效目标", goal)), whole.source, ()
     for task in whole.tasks:

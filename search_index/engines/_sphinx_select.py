@@ -8,10 +8,11 @@ from search_index.engines._sphinx_rows import FORM, Statement
 from search_index.engines._sphinx_words import Expressions
 from search_index.query import Wanted
 
-# searchd wants to be told how many kinds of disclosures of departments' years it shall count, and how many disclosures
-# it may hold. Counting takes the longer the more it is told, however few there are.
+# searchd wants to be told how many labels it shall count, and how many disclosures. Counting takes the longer the more
+# it is told, however few there are: 2 s for a million; so it is told few first.
 LABELS = 20_000
-DISCLOSURES = 1_000_000
+DISCLOSURES = 20_000
+ALL_DISCLOSURES = 1_000_000
 # A word of the text counts for more than a word of the headings or labels above it.
 _RANKED = "ranker=proximity_bm25, field_weights=(text=10, figures=10)"
 _META = "SHOW META"
@@ -39,6 +40,10 @@ class Selection:
         if self._asked.by_disclosure:
             counts.append(self._counts("ref", "ref", DISCLOSURES, everything))
         return _together([page, *counts])
+
+    def disclosures(self) -> Statement:
+        """Return the statement that counts all disclosures, where there were too many for the first."""
+        return _together([self._counts("ref", "ref", ALL_DISCLOSURES, self._words.everything())])
 
     def rest(self, taken: int, before: int) -> Statement:
         """Return the statement for the rest of a page of which so many are taken.

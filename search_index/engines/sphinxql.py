@@ -14,7 +14,7 @@ from operator import itemgetter
 from search_index.engine import EngineKind, Entry, Query, Results, Unsearchable
 from search_index.engines._sphinx_configuration import configuration
 from search_index.engines._sphinx_rows import FORM, Statement, insertions, removal
-from search_index.engines._sphinx_select import DISCLOSURES, LABELS, Selection
+from search_index.engines._sphinx_select import ALL_DISCLOSURES, DISCLOSURES, LABELS, Selection
 from search_index.engines._sphinx_server import Rows, Server, Unreachable, address
 from search_index.payload import Fields, fields_of, unpack
 from search_index.query import understand
@@ -99,6 +99,8 @@ class SphinxQL:
         if selection.in_two and len(rows) < asked.limit and page.total < sum(count for *_, count in labels.rows):
             (rest,) = self._whole(selection.rest(len(rows), page.total))
             rows += rest.rows
+        if disclosures and len(disclosures[0].rows) == DISCLOSURES:
+            disclosures = self._whole(selection.disclosures())
         if len(labels.rows) == LABELS:
             raise Unsearchable("检索结果涉及的部门、年度过多，无法逐一计数，请缩小范围。")
         return Results(
@@ -130,7 +132,7 @@ class SphinxQL:
 
     def _all_refs(self) -> frozenset[str]:
         among = f"SELECT ref FROM {self._address.shard} GROUP BY ref"
-        statement = f"{among} LIMIT 0, {DISCLOSURES} OPTION max_matches={DISCLOSURES}"
+        statement = f"{among} LIMIT 0, {ALL_DISCLOSURES} OPTION max_matches={ALL_DISCLOSURES}"
         return frozenset(str(row[0]) for server in self._servers for row in server.ask(statement)[0])
 
     def _home(self, ref: str) -> Server:

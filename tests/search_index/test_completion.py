@@ -45,6 +45,17 @@ def test_everything_offered_is_found(index):
             assert index.search(Query(offered)).total, offered
 
 
+def test_no_completion_ends_inside_a_figure(index):
+    texts = ("机关运行经费支出41.33万元", "机关运行经费支出412.50万元", "机关运行经费预算2024年")
+    index.replace([Entry("b", Labels("b.pdf"), tuple(passage(n, text) for n, text in enumerate(texts)))])
+
+    offered = completions(index, "机关运行经费")
+
+    assert "机关运行经费支出" in offered
+    assert not any(one.endswith(("支出4", "支出41", "支出412")) for one in offered)
+    assert "机关运行经费预算2024年" in offered
+
+
 def test_only_the_last_word_is_completed(index):
     assert "绩效目标 公务用车" in completions(index, "绩效目标 公务用")
 
