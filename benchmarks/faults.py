@@ -88,8 +88,8 @@ def measure(faults: Sequence[Fault], *, as_pdf: bool, into: Measure) -> Measure:
 def _count(fault: Fault, shows: str, new: Sequence[Finding], into: Measure) -> None:
     into.kinds[fault.kind] += 1
     hit = [finding for finding in new if _matches(finding, fault.by, shows, strictly=True)]
-    claimed = {finding.check for finding in hit} or set(fault.by[:1])
-    first = next(iter(sorted(claimed)))
+    told = {name for finding in hit for name in (finding.check, *finding.also) if _is_named(name, fault.by)}
+    first = min(told or fault.by[:1])
     into.planted[first] += 1
     if hit:
         into.found[first] += 1
@@ -104,7 +104,10 @@ def _count(fault: Fault, shows: str, new: Sequence[Finding], into: Measure) -> N
 
 
 def _matches(finding: Finding, names: Sequence[str], shows: str, *, strictly: bool) -> bool:
-    """Whether one of the named checks raised it; names with * and strict questions ask for what was planted as well."""
+    """Whether one of the named checks raised it, alone or with others of one cause.
+
+    Names with * and strict questions ask for what was planted as well.
+    """
     printed = f"{finding.message}{finding.reported}{finding.expected}{finding.working}"
     printed += "".join(evidence.source.text for evidence in finding.evidence)
     shown = "".join(shows.replace(",", "").split()) in "".join(printed.replace(",", "").split())
@@ -112,9 +115,13 @@ def _matches(finding: Finding, names: Sequence[str], shows: str, *, strictly: bo
         if name.endswith("*"):
             if finding.check.startswith(name[:-1]) and shown:
                 return True
-        elif finding.check == name and (shown or not strictly):
+        elif name in {finding.check, *finding.also} and (shown or not strictly):
             return True
     return False
+
+
+def _is_named(check: str, names: Sequence[str]) -> bool:
+    return any(check == name or (name.endswith("*") and check.startswith(name[:-1])) for name in names)
 
 
 def summary(taken: Measure, formats: str) -> str:

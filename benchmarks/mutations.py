@@ -1,10 +1,11 @@
 """Changes one printed thing at a time in published documents of another hand, and measures what the checks see of it.
 
-Usage: python -m benchmarks.mutations [--each N] [--cache FOLDER] [--show] [words of a kind …]; reads
-../shared/disclosures/bulk_sample. Of every kind of thing, N (1) are changed in every document, at places that a seeded
-chance picks, after the file was read and before it is understood. A change is *found* where an error or a warning that
-was not there before names it or its place; a *hint* is a finding of the severity info. One is *unknowable* where what
-it says stands once in the document and nothing printed beside it follows from it (see ``printed_once``).
+Usage: python -m benchmarks.mutations [--each N] [--of N] [--cache FOLDER] [--show] [words of a kind …]; reads the first
+N (all) of ../shared/disclosures/bulk_sample, and with --show prints what is missed as it goes. Of every kind of thing,
+N (1) are changed in every document, at places that a seeded chance picks, after the file was read and before it is
+understood. A change is *found* where an error or a warning that was not there before names it or its place; a *hint* is
+a finding of the severity info. One is *unknowable* where what it says stands once in the document and nothing printed
+beside it follows from it (see ``printed_once``).
 """
 
 import pickle
@@ -40,9 +41,9 @@ class Taken:
     alarms: list[str] = field(default_factory=list)
 
 
-def documents(cache: Path | None) -> Iterator[tuple[str, Document]]:
-    """The files of the bulk sample as they were read."""
-    for path in sorted(BULK.glob("*.pdf")):
+def documents(cache: Path | None, of: int | None) -> Iterator[tuple[str, Document]]:
+    """The first files of the bulk sample as they were read."""
+    for path in sorted(BULK.glob("*.pdf"))[:of]:
         kept = cache / f"{path.name}.pkl" if cache else None
         if kept and kept.exists():
             yield path.name, pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
@@ -136,12 +137,17 @@ def main(arguments: Sequence[str]) -> int:
     given = list(arguments)
     each = int(given.pop(given.index("--each") + 1)) if "--each" in given else 1
     cache = Path(given.pop(given.index("--cache") + 1)) if "--cache" in given else None
+    of = int(given.pop(given.index("--of") + 1)) if "--of" in given else None
     words = [word for word in given if not word.startswith("--")]
     taken = Taken()
-    for name, document in documents(cache):
+    for name, document in documents(cache, of):
+        before = len(taken.missed), len(taken.alarms)
         take(name, document, chosen(document, each, name, words), taken)
-    if "--show" in given:
-        print(*(f"missed  {line}" for line in taken.missed), *(f"alarm   {line}" for line in taken.alarms), sep="\n")
+        if "--show" in given:
+            missed, alarms = taken.missed[before[0] :], taken.alarms[before[1] :]
+            print(
+                *(f"missed  {line}" for line in missed), *(f"alarm   {line}" for line in alarms), sep="\n", flush=True
+            )
     print(*report(taken), sep="\n")
     return 0
 

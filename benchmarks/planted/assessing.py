@@ -331,6 +331,7 @@ SCORES = (
             "indicators/targets_are_not_too_low",
             "self_assessment/deviations_follow",
             "self_assessment/lost_points_are_explained",
+            "indicators/indicators_belong_to_their_project",
         ),
     ),
 )
