@@ -150,8 +150,8 @@ def _read(response: HTTPResponse) -> tuple[float, dict[str, Any]]:
 
 
 def _report(label: str, times: list[tuple[float, float, str]]) -> None:
-    for what, at in (("first words", 0), ("whole answer", 1)):
-        seconds = sorted(one[at] for one in times)
+    firsts, wholes = sorted(first for first, _, _ in times), sorted(whole for _, whole, _ in times)
+    for what, seconds in (("first words", firsts), ("whole answer", wholes)):
         p50, p95 = seconds[len(seconds) // 2], seconds[len(seconds) * 95 // 100]
         most = seconds[-1]
         print(
