@@ -45,7 +45,11 @@ def _halves(table: Table) -> list[str]:
 
 
 def _row(printed: Sequence[tuple[Column, TableCell | None]], half: str) -> NamedRow | None:
-    own = [(column, cell) for column, cell in printed if not half or (column.key or "").startswith(f"{half}.")]
+    own = [
+        (column, cell)
+        for column, cell in printed
+        if (not half or (column.key or "").startswith(f"{half}.")) and not _counts_lines(column)
+    ]
     words = [bare(cell.text) for column, cell in own if cell and not column.money and cell.text.strip()]
     if half and not words:
         return None
@@ -57,6 +61,11 @@ def _row(printed: Sequence[tuple[Column, TableCell | None]], half: str) -> Named
         (f"{half} {' '.join(words)}", f"{half} {code}" if code else "", f"{half} {name}" if name else ""),
         cells,
     )
+
+
+def _counts_lines(column: Column) -> bool:
+    """行次 says where a row is printed, not what it is."""
+    return (column.key or "").rpartition(".")[2] == "line" or bare(column.path[-1] if column.path else "") == "行次"
 
 
 def bare(text: str) -> str:

@@ -8,9 +8,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext
 
 import review
+from disclosures.model import Table
 from readers.errors import Unreadable
 from storage import findings
 from webapp import correct
+from webapp.asked_table import asked_table, asks_for_note
 from webapp.house import house, store
 from webapp.opened import Opened, opened, summarised
 from webapp.pages import asked_by_htmx, fragment
@@ -41,7 +43,10 @@ def show(disclosure_id: str) -> ResponseReturnValue:
     if tab not in TABS:
         abort(404)
     desk = opened(disclosure_id)
-    return render_template(f"desk/{tab}.html", **_desk(desk, tab), **_tab(desk, tab))
+    if tab == "clauses" and asks_for_note(desk):
+        tab = "tables"
+    values = _tab(desk, tab)
+    return render_template(f"desk/{tab}.html", **_desk(desk, tab, values.get("table")), **values)
 
 
 @bp.get("/<disclosure_id>/sheet")
@@ -78,7 +83,7 @@ def _arguments() -> dict[str, Any]:
     return {name: value for name, value in request.args.items() if name in ARGUMENTS}
 
 
-def _desk(desk: Opened, tab: str) -> dict[str, Any]:
+def _desk(desk: Opened, tab: str, table: Table | None) -> dict[str, Any]:
     all_findings = decide.of_disclosure(store(), desk.record.id)
     chosen = _chosen(all_findings) if tab == "findings" or request.args.get("finding") else None
     return {
@@ -92,7 +97,7 @@ def _desk(desk: Opened, tab: str) -> dict[str, Any]:
         "chosen": chosen,
         "elsewhere": _elsewhere(desk, chosen),
         "marked_pages": _marked_pages(desk, all_findings),
-        "sheet": sheet_of(desk, chosen),
+        "sheet": sheet_of(desk, chosen, table.source if table and "table" in request.args else None),
     }
 
 
@@ -101,9 +106,7 @@ def _tab(desk: Opened, tab: str) -> dict[str, Any]:
     if tab == "overview":
         return {"checks": review.CHECKS, **correct.of_identity(desk)}
     if tab == "tables":
-        tables = {table.id: table for table in desk.disclosure.tables}
-        first = next(iter(tables.values()), None)
-        return correct.of_table(desk, tables.get(request.args.get("table", ""), first))
+        return correct.of_table(desk, asked_table(desk))
     if tab == "self_assessment":
         return {"score_sheets": score.sheets(store(), desk.record.id)}
     return {}

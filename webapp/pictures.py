@@ -39,16 +39,32 @@ def crop_link(hit: Hit) -> str:
 
 
 def marked_place(hit: Hit) -> Place:
-    """Return the place of the hit that holds its first mark: the cell of a row, about the line of a clause."""
+    """Return the place of the hit that holds its first mark: the cell of a row, the line of a clause."""
     places = hit.source.places
     if not hit.marks or len(places) == 1:
         return places[0]
     start, end = hit.marks[0]
-    cells = hit.source.text.split("\t")
-    if hit.row and len(cells) == len(places):
+    if not hit.row:
+        return _line_at(places, (start + end) / 2 / max(len(hit.text), 1))
+    cells, said = hit.source.text.split("\t"), hit.text.split("；")
+    if len(cells) == len(places):
         word = "".join(hit.text[start:end].split())
-        return next((at for cell, at in zip(cells, places, strict=True) if word in "".join(cell.split())), places[0])
-    return places[min(start * len(places) // max(len(hit.text), 1), len(places) - 1)]
+        found = next((at for cell, at in zip(cells, places, strict=True) if word in "".join(cell.split())), None)
+        if found:
+            return found
+    of = hit.text.count("；", 0, start)  # the mark is in the head of a cell
+    return places[of] if len(said) == len(places) else places[0]
+
+
+def _line_at(places: Sequence[Place], share: float) -> Place:
+    """Return the line that this share of a text reaches; Chinese characters are all of one width."""
+    widths = [place.box[2] - place.box[0] for place in places]
+    reached = share * sum(widths)
+    for place, width in zip(places, widths, strict=True):
+        reached -= width
+        if reached <= 0:
+            return place
+    return places[-1]
 
 
 @bp.get("/<disclosure_id>/crop.png")

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext, lazy_gettext
 
 from search_index.completion import completions
-from search_index.engine import Query
+from search_index.engine import Hit, Query
+from search_index.schema import DEPARTMENT_TARGETS, FORM, PROJECT_TARGETS
 from search_index.spelling import did_you_mean
 from storage import identities
 from webapp.account import reviewer
@@ -44,6 +45,14 @@ VIA = {
 UNITS = ("万元", "元", "亿元")
 
 
+TABS = {DEPARTMENT_TARGETS: "targets", PROJECT_TARGETS: "targets", FORM: "self_assessment"}
+
+
+def tab_of(hit: Hit) -> str:
+    """Return the tab of the desk that shows what was found."""
+    return TABS.get(hit.path[0] if hit.path else "", "tables") if hit.row else "clauses"
+
+
 def asked_query(limit: int = PAGE) -> Query | None:
     """Return what the address asks for; None where it asks for nothing."""
     asked = _asked()
@@ -55,7 +64,7 @@ def show() -> ResponseReturnValue:
     """Box, facets and hits; without a question what can be asked, and the searches that were kept."""
     asked = _asked()
     values: dict[str, Any] = {"asked": asked, "arguments": ARGUMENTS, "orders": ORDERS, "kept": _kept()}
-    values |= {"via": VIA, "units": UNITS}
+    values |= {"via": VIA, "units": UNITS, "tab_of": tab_of}
     if "q" not in asked:
         return render_template("search/show.html", found=None, **values)
     query, page = query_of(asked), min(max(number("page") or 1, 1), LAST_PAGE)

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import request
 
+from disclosures.model import Source
 from search_index.engine import Query
 from webapp.doors import Spot, spot
 from webapp.house import house
@@ -17,8 +18,11 @@ MOST_HITS = 500
 LONGEST = 400
 
 
-def sheet_of(desk: Opened, chosen: ReviewedFinding | None) -> Sheet:
-    """Return the sheet that the address asks for: hits first, then a place, then the finding's evidence."""
+def sheet_of(desk: Opened, chosen: ReviewedFinding | None, beside: Source | None = None) -> Sheet:
+    """Return the sheet that the address asks for: hits first, then a place, then the finding's evidence.
+
+    Where it asks for none of these it is opened where ``beside`` stands, what is shown at the right.
+    """
     page, stop = number("page"), number("stop")
     if found := request.args.get("find", "").strip()[:LONGEST]:
         sides, first = _hits(desk, found)
@@ -26,6 +30,8 @@ def sheet_of(desk: Opened, chosen: ReviewedFinding | None) -> Sheet:
             stop = _first_stop(sides, first) if stop is None and page is None else stop
             return open_sheet(house(), desk.record, sides, page, {"find": found}, stop=stop)
     place = Spot.of_query(request.args.get("at", ""), request.args.get("lines", ""))
+    if beside and not place and page is None and chosen is None:
+        place = spot(beside)
     if place or chosen is None:
         query: dict[str, Any] = place.query if place else {}
         return open_sheet(house(), desk.record, [Side(0, place)], page, query, stop=stop)

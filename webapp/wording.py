@@ -102,8 +102,8 @@ def size(value: int) -> str:
 
 
 def signed(value: Decimal) -> str:
-    """A difference with its sign, without zeros at its end."""
-    return f"{value.normalize():+f}"
+    """A difference with its sign, its thousands apart, without zeros at its end."""
+    return f"{value.normalize():+,f}"
 
 
 def register(app: Flask) -> None:

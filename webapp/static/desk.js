@@ -121,7 +121,7 @@ function settle() {
   count();
   const detail = document.getElementById("detail");
   const list = document.getElementById("findings");
-  if (detail && list) {
+  if (detail && list && !list.querySelector(".htmx-request")) {
     for (const link of list.querySelectorAll("a")) {
       if (link.dataset.finding === detail.dataset.finding) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -134,12 +134,22 @@ function settle() {
   sheet.dataset.settled = "1";
   showThumb(sheet.dataset.page);
   showRecord(sheet.dataset.at);
+  showEvidence(sheet.dataset.side);
   const mark = sheet.querySelector("rect.now, li.now") || sheet.querySelector("rect, li[class]");
   const scroll = sheet.querySelector(".scroll");
   if (!mark || !scroll) return;
   const offset = mark.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
   scroll.scrollTop += offset - scroll.clientHeight / 3;
   scroll.scrollLeft += mark.getBoundingClientRect().left - scroll.getBoundingClientRect().left - scroll.clientWidth / 4;
+}
+
+/* The evidence that the page is open at. */
+function showEvidence(side) {
+  if (side === undefined) return;
+  for (const evidence of document.querySelectorAll(".evidence[data-side]")) {
+    if (evidence.dataset.side === side) evidence.setAttribute("aria-current", "true");
+    else evidence.removeAttribute("aria-current");
+  }
 }
 
 function step(by) {

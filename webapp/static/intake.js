@@ -50,6 +50,7 @@ async function hand(files) {
   const places = form.dataset.batch ? resumed(files) : await announced(files);
   if (!places.length) return;
   form.classList.add("hidden");
+  document.getElementById("another").classList.remove("hidden");
   const queue = [...places];
   open += queue.length;
   await Promise.all(Array.from({length: AT_ONCE}, async () => {
