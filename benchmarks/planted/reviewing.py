@@ -43,4 +43,17 @@ FAULTS: tuple[Fault, ...] = (
         "34.00",
         "agreement/small_firms_make_their_whole",
     ),
+    Fault(
+        "成本指标以元计",
+        "budget",
+        lambda copy: copy.texts("部门预算项目绩效目标汇总表", "≤38.40万元", "≤384000元"),
+        ("indicators/costs_are_in_the_tables_unit",),
+    ),
+    Fault(
+        "指标名称照抄目标",
+        "budget",
+        lambda copy: copy.texts("整体绩效目标表", "主要断面水质达标率", "加强河道日常管护，保持河道畅通、岸坡整洁"),
+        ("indicators/names_are_no_goals",),
+        ("indicators/benefits_measure_a_rate", "indicators/percentages_measure_a_rate"),
+    ),
 )

@@ -6,10 +6,11 @@ from review.model import Severity
 from tests.factories import source
 from tests.review.checks.spoiling import said, with_clause, with_targets
 from tests.sound_accounts import ACCOUNTS
-from tests.sound_budget import BUDGET
+from tests.sound_budget import BUDGET, WHOLE, budget, indicator
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
+COPIED = "确保区域档案资源完整安全，提升档案利用服务水平。"
 BOUGHT = (
     "政府采购支出总额50.00万元，其中：政府采购货物支出10.00万元、政府采购工程支出0万元、政府采购服务支出40.00万元。"
     "授予中小企业合同金额45.00万元，占政府采购支出总额的90%；货物采购授予中小企业合同金额占货物支出金额的{}%，"
@@ -70,5 +71,20 @@ CASES = [
         with_clause(ACCOUNTS, BOUGHT.format(20, 80)),
         "推算授予中小企业合同金额34.00万元，文字为45.00万元；各项占比相加为100%",
         WARNING,
+    ),
+    (
+        "indicators/names_are_no_goals",
+        budget(
+            whole_department=replace(WHOLE, goals=("1. 确保全区档案资源完整安全，提升档案利用服务水平。",)),
+            indicators=(*BUDGET.indicators, indicator("department", "效益指标", "", COPIED, "推进")),
+        ),
+        "三级指标“确保区域档案资源完整安全，提升档案利用服务水平”照抄年度履职目标",
+        INFO,
+    ),
+    (
+        "indicators/costs_are_in_the_tables_unit",
+        with_targets(("成本指标", "经济成本指标", "印刷总成本", "80000元")),
+        "“印刷总成本”80000元，项目金额8.00万元",
+        INFO,
     ),
 ]
