@@ -37,6 +37,7 @@ from webapp import (
 )
 from webapp.doors import desk_link, sheet_link
 from webapp.extensions import babel, csrf, limiter, locale, login
+from webapp.heads import head_lines
 from webapp.house import EXTENSION, House
 from webapp.pictures import crop_link
 from workers import tasks
@@ -93,6 +94,7 @@ def create_app(
     errors.register(app)
     wording.register(app)
     marking.register(app)
+    app.add_template_filter(head_lines)
     app.jinja_env.globals.update(desk_link=desk_link, sheet_link=sheet_link, crop_link=crop_link, locale=locale)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     commands.register(app)

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask
 from markupsafe import Markup, escape
 
+from answers.cited_sentences import Sentence, sentences
 from disclosures.wraps import unwrap
 from search_index.engine import Hit
 
@@ -31,10 +32,16 @@ def quoted(citation: Mapping[str, Any]) -> Markup:
     return _with_marks(text, [(start, start + len(quote))])
 
 
+def cited(answer: Mapping[str, Any], text: str) -> tuple[Sentence, ...]:
+    """Return the sentences in which an answer is worded, each with the numbers of the citations behind it."""
+    return sentences(text, [str(citation["quote"]) for citation in answer["citations"]])
+
+
 def register(app: Flask) -> None:
     """Make the marks filters of the templates."""
     app.add_template_filter(marked)
     app.add_template_filter(quoted)
+    app.add_template_filter(cited)
     app.add_template_filter(unwrap, "unwrapped")
 
 

@@ -53,6 +53,8 @@ def test_an_answer_is_cited_and_kept(client, asked, laid_in):
 
     assert QUESTION in page
     assert f"/desk/{laid_in}?tab=clauses&amp;at=" in page
+    (number,) = set(re.findall(r'<a class="ref" href="#(cited-\w+-1)"', page))
+    assert f'id="{number}"' in page
 
 
 @pytest.mark.usefixtures("laid_in")
@@ -73,7 +75,8 @@ def test_an_answer_comes_in_pieces_and_ends_with_the_turn(client):
     assert "97.27%" in said
     name, turn = found[-1]
     assert name == "turn"
-    assert said in turn["turn"].replace("&#34;", '"')
+    shown = re.search(r'<p class="said">(.*?)</p>', turn["turn"], re.DOTALL)[1]
+    assert said in re.sub(r"<[^>]+>|\[\d\]", "", shown).replace("&#34;", '"')
     assert client.get(turn["address"]).status_code == 200
 
 
@@ -191,6 +194,7 @@ def test_a_conversation_is_exported_with_its_citations(client, asked):
     paper, book = client.get(f"{asked}/export.md"), client.get(f"{asked}/export.xlsx")
 
     assert f"## 1. {QUESTION}" in paper.text
+    assert "97.27%。”\\[1\\]" in paper.text
     assert f"1. {hand_made.NAME} › " in paper.text
     assert "第2页" in paper.text
     assert book.data[:2] == b"PK"

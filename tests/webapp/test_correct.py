@@ -47,7 +47,7 @@ def test_a_corrected_cell_is_marked_and_says_what_was_read(client, laid_in):
     page = client.get(answer.location).text
 
     assert answer.status_code == 303
-    assert 'class=" corrected" title="原读作“=1+1”" aria-current="true"' in page
+    assert 'class="words corrected" title="原读作“=1+1”" aria-current="true"' in page
     assert ">行政运行</a>" in page
     assert "由复核人admin更正为“行政运行”（原读作“=1+1”）" in page
     assert "pages/2.png" in page

@@ -34,10 +34,15 @@ document.addEventListener("click", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
   const cited = event.target.closest("a.cited");
   const turned = event.target.closest("#opened .sheetbar a");
+  const referred = event.target.closest("a.ref");
   const copied = event.target.closest("button.copy");
   if (event.target.closest("#cancel")) stop();
   else if (event.target.closest("#close")) shut();
   else if (copied) copy(copied);
+  else if (plain && referred) {
+    event.preventDefault();
+    refer(referred);
+  }
   else if (plain && (cited || turned)) {
     event.preventDefault();
     if (cited) open(cited);
@@ -202,6 +207,16 @@ async function open(door) {
   document.getElementById("talking").classList.add("open");
   document.querySelector("#opened rect, #opened li[class]")?.scrollIntoView({block: "center"});
   door.scrollIntoView({block: "nearest"});
+}
+
+/* A number behind a sentence opens its citation, which may be folded away. */
+function refer(reference) {
+  const citation = document.getElementById(reference.hash.slice(1));
+  const folded = citation.closest("details");
+  if (folded) folded.open = true;
+  const door = citation.querySelector("a.cited");
+  if (door) open(door);
+  else citation.scrollIntoView({block: "nearest"});
 }
 
 async function turn(address) {

@@ -42,7 +42,8 @@ function ask(x, y) {
 function showRecord(place) {
   document.querySelectorAll("#right .shown").forEach((other) => other.classList.remove("shown"));
   if (!place) return;
-  const door = [...document.querySelectorAll("#right a.door")].find((a) => new URL(a.href).searchParams.get("at") === place);
+  const doors = [...document.querySelectorAll("#right a.door")].map((a) => [a, new URL(a.href).searchParams.get("at")]);
+  const [door] = doors.find(([, at]) => at === place) || doors.find(([, at]) => at === place.split(";")[0]) || [];
   if (!door) return;
   door.classList.add("shown");
   door.scrollIntoView({block: "center"});
