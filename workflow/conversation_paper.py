@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from answers.cited_sentences import Sentence, sentences
 from workflow.conversations import ConversationView, TurnView
 from workflow.export import Heading, Paper, Value
 
@@ -26,7 +27,7 @@ def as_text(turn: TurnView) -> str:
     lines = [f"问：{turn.question}"]
     if turn.answer.get("understood"):
         lines.append(f"（理解为：{turn.answer['understood']}）")
-    lines.append(f"答：{turn.answer['answer']}")
+    lines.append(f"答：{_said(turn)}")
     lines += [f"计算：{line}" for line in turn.answer["working"]]
     lines += [f"[{number}] {place}：“{quote}”" for number, (place, quote) in enumerate(_cited(turn), 1)]
     return "\n".join(lines)
@@ -55,7 +56,7 @@ def _marked_down(turn: TurnView) -> Iterator[str]:
         return
     if turn.answer.get("understood"):
         yield f"*理解为：{_plain(str(turn.answer['understood']))}*"
-    yield _plain(str(turn.answer["answer"])).replace("\n", "  \n")
+    yield _plain(_said(turn)).replace("\n", "  \n")
     if turn.answer["working"]:
         yield "计算：\n\n" + "\n".join(f"- {_plain(line)}" for line in turn.answer["working"])
     cited = list(_cited(turn))
@@ -74,6 +75,17 @@ def _rows(number: int, turn: TurnView) -> Iterator[tuple[Value, ...]]:
     at = f"{turn.at:%Y-%m-%d %H:%M}"
     for place, quote in cited:
         yield (str(number), turn.question, str(answer.get("understood", "")), *said, place, quote, at)
+
+
+def _said(turn: TurnView) -> str:
+    """Return the answer with the numbers of its citations behind each sentence."""
+    quotes = [quote for _, quote in _cited(turn)]
+    return "".join(_numbered(sentence) for sentence in sentences(str(turn.answer["answer"]), quotes))
+
+
+def _numbered(sentence: Sentence) -> str:
+    text = sentence.text.rstrip("\n")
+    return f"{text}{''.join(f'[{number}]' for number in sentence.cited)}{sentence.text[len(text) :]}"
 
 
 def _cited(turn: TurnView) -> Iterator[tuple[str, str]]:
