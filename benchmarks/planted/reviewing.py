@@ -56,4 +56,10 @@ FAULTS: tuple[Fault, ...] = (
         ("indicators/names_are_no_goals",),
         ("indicators/benefits_measure_a_rate", "indicators/percentages_measure_a_rate"),
     ),
+    _told(
+        "用途照抄其他科目",
+        "住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：事业单位医疗保险支出。",
+        "医疗保险",
+        "agreement/uses_fit_their_item",
+    ),
 )
