@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from answers.numerals import figures
+from answers.numerals import Figure, figures
 from search_index.analysis import normal_form
 
 _OPENING, _CLOSING, _ENDS = "“《（(", "”》）)", "。；;\n"
@@ -52,7 +51,7 @@ def _behind(sentence: str, quotes: Sequence[str]) -> tuple[int, ...]:
     found = [number for number, quote in enumerate(quotes, 1) if any(_same(one, quote) for one in repeated)]
     if not found:
         wanted = _amounts(said)
-        shared = [len(wanted & _amounts(quote)) for quote in quotes]
+        shared = [_shared(wanted, _amounts(quote)) for quote in quotes]
         best = max(shared, default=0)
         found = [number for number, count in enumerate(shared, 1) if count == best and best]
     pairs = _pairs(said)
@@ -66,8 +65,14 @@ def _same(passage: str, quote: str) -> bool:
     return passage in quote or (len(quote) > 1 and quote in passage)
 
 
-def _amounts(text: str) -> set[Decimal]:
-    return {value for value, unit in figures(text) if unit != "年"}
+def _shared(wanted: set[Figure], printed: set[Figure]) -> float:
+    """Return how many figures two sets share; tables print money without its unit, and rates seldom."""
+    bare = {value for value, unit in printed if not unit}
+    return sum(1.0 if one in printed else (one[0] in bare) * (1.0 if "元" in one[1] else 0.5) for one in wanted)
+
+
+def _amounts(text: str) -> set[Figure]:
+    return {(value, unit) for value, unit in figures(text) if unit != "年"}
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -97,12 +97,19 @@ def asking(
     if suggest and answer.found:
         answer = yield from follow_ups.suggested(answer, known, history)
     elif suggest and answer.kind == answers.UNANSWERED:
-        answer = replace(answer, suggestions=tuple(one.question for one in examples(known))[: follow_ups.OFFERED])
+        answer = replace(answer, suggestions=_answerable(answer, known))
     kept = _kept(store, question, text, answer)
     if model is None or not answer.found:
         return kept
     yield Kept(kept)
     return (yield from _reworded(store, model, kept, answer, known)) or kept
+
+
+def _answerable(answer: Answer, known: Corpus) -> tuple[str, ...]:
+    """Return questions that have an answer, about the departments that the answer names where it names any."""
+    named = tuple(one for one in known.documents if (one.identity.department or "?") in answer.text)
+    found = examples(replace(known, documents=named or known.documents))
+    return tuple(one.question for one in found)[: follow_ups.OFFERED]
 
 
 def _understood(

@@ -21,6 +21,10 @@ def test_a_figure_is_the_same_however_it_is_printed():
     ]
 
 
+def test_a_figure_of_another_unit_is_another_figure():
+    assert cited("低于60%的有：甲56%。", "预算60万元", "60 100", "甲 56.0 %")[0][1] == (3,)
+
+
 def test_a_quoted_passage_is_one_sentence_with_its_quote_behind_it():
     text = "某局2024年：“收入总计1万元。支出总计1万元；持平。”以上。"
 
