@@ -77,7 +77,7 @@ def _table(group: Sequence[Piece], beside: Sequence[Piece], *, paged: bool) -> R
         cells=cells,
         rows=rows,
         columns=columns,
-        source=_source((*group, *beside), title),
+        source=_source((*group, *beside), title, _named(heads, titles)),
         above_sources=tuple(head.source for head in heads),
         note_sources=notes,
     )
@@ -190,8 +190,15 @@ def _full(line: Line, page: Page) -> bool:
     return line.box[2] > right - 3 * (line.box[3] - line.box[1])
 
 
-def _source(group: Sequence[Piece], title: str) -> Source:
-    places = tuple(Place(piece.page.number, piece.grid.box) for piece in group if piece.grid.box)
+def _named(heads: Sequence[_Head], titles: Sequence[str]) -> tuple[Place, ...]:
+    """Return where the title is printed, with what goes on below it."""
+    lines = (head for head in heads if titles and (head.text == titles[-1] or is_subtitle(head.text)))
+    return tuple(place for head in lines for place in head.source.places)
+
+
+def _source(group: Sequence[Piece], title: str, named: tuple[Place, ...]) -> Source:
+    grids = (Place(piece.page.number, piece.grid.box) for piece in group if piece.grid.box)
+    places = tuple(dict.fromkeys((*named, *grids)))
     spans = [piece.grid.lines for piece in group if piece.grid.lines]
     lines = (spans[0][0], spans[-1][1]) if spans else None
     return Source(title, places, lines)

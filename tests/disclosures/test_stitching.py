@@ -80,7 +80,9 @@ def test_a_grid_goes_on_over_the_page_and_its_repeated_header_is_dropped():
     )
     assert len(raws) == 1
     assert texts(raws[0]) == [HEADER, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]
-    assert [place.page for place in raws[0].source.places] == [1, 2]
+    title, *grids = raws[0].source.places
+    assert title.box[1] < grids[0].box[1]
+    assert [place.page for place in grids] == [1, 2]
 
 
 def test_a_grid_goes_on_without_a_repeated_header():
