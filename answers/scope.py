@@ -13,7 +13,7 @@ def documents_for(asked: Understood, corpus: Corpus) -> tuple[Document, ...]:
     if asked.named or len(asked.documents) <= LOOKED_INTO:
         return asked.documents
     words = [f'"{chunk}"' for chunk in asked.content if len(chunk) > 1]
-    hits = corpus.search(Query(" OR ".join(words), limit=_HITS)).hits
-    order = dict.fromkeys(hit.ref for hit in hits)
+    found = corpus.search(Query(" OR ".join(words), limit=_HITS, by_disclosure=True))
+    order = dict.fromkeys((*(hit.ref for hit in found.hits), *found.disclosures))
     known = {document.ref: document for document in asked.documents}
     return tuple(known[ref] for ref in order if ref in known)[:LOOKED_INTO]

@@ -19,12 +19,12 @@ from readers.errors import Unreadable
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / "../shared/disclosures"
 KEPT = Path(tempfile.gettempdir()) / "jishen-pages"
-_SUFFIXES = {".pdf", ".docx", ".doc", ".html", ".xlsx", ".txt"}
+READ = {".pdf", ".docx", ".doc", ".html", ".xlsx", ".txt"}
 
 
 def files() -> list[Path]:
     """Return every document: the five with their other formats and their text, the bulk sample, the real ones."""
-    return sorted(path for path in SHARED.rglob("*") if path.suffix in _SUFFIXES)
+    return sorted(path for path in SHARED.rglob("*") if path.suffix in READ)
 
 
 def parsed(paths: list[Path]) -> Iterator[tuple[Path, Disclosure]]:

@@ -1,20 +1,22 @@
 """Holds every way to search against a plain search through the texts: ``python -m benchmarks.recall``.
 
 Pieces of what is printed, figures and codes of all published documents, drawn by chance, are looked for by the engine,
-with filters, by the REST call, on the search page and by the completion of the box. Each has to show exactly the
-passages whose text holds the piece, widths, blanks and quotation marks aside.
+with filters, by the REST call, on the search page, by the completion of the box and by the chat, which looks into the
+documents that hold it. Each has to show exactly the passages whose text holds the piece, widths, blanks and quotation
+marks aside. ``--server`` does the same over two search servers (see script/search_servers.py).
 """
 
 import random
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import published
 from benchmarks.ways import Held, Way, ways
 from disclosures.model import Disclosure
+from script.search_servers import two_servers
 from search_index.analysis import normal_form, printed_form
 from search_index.engine import Entry
 from search_index.schema import labels, passages
@@ -39,18 +41,25 @@ class Corpus:
         return [passage for passage, (one, other) in forms if normal in one or printed in other]
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Print how often each way agrees; 0 when all always do."""
     corpus = Corpus((str(path), one) for path, one in published.parsed(published.files()))
     pieces = drawn(corpus)
     print(f"{len(corpus.entries)} documents, {len(corpus.passages)} passages, {len(pieces)} pieces", flush=True)
     held = {piece: corpus.holding(piece) for piece in pieces}
-    wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        for name, way in ways(Path(folder), corpus.entries).items():
-            differing = disagreements(way, held)
-            wrong += len(differing)
-            print(f"{name:12} {len(held) - len(differing)} of {len(held)} equal {differing[:5]}", flush=True)
+        if "--server" not in arguments:
+            return _compared(ways(Path(folder), corpus.entries), held)
+        with two_servers(Path(folder)) as url:
+            return _compared(ways(Path(folder), corpus.entries, url), held)
+
+
+def _compared(every_way: Mapping[str, Way], held: Mapping[str, Held]) -> int:
+    wrong = 0
+    for name, way in every_way.items():
+        differing = disagreements(way, held)
+        wrong += len(differing)
+        print(f"{name:12} {len(held) - len(differing)} of {len(held)} equal {differing[:5]}", flush=True)
     return 1 if wrong else 0
 
 
@@ -82,4 +91,4 @@ def quoted(piece: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -9,6 +9,9 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 import settings
+from answers.model import Corpus, Document, Understood
+from answers.scope import LOOKED_INTO, documents_for
+from disclosures.model import Disclosure, Identity
 from search_index.completion import completions
 from search_index.engine import Engine, Entry, Hit, Query
 from search_index.schema import Passage
@@ -32,9 +35,9 @@ class Way:
     has_to_show: Callable[[Held], object]
 
 
-def ways(folder: Path, entries: Sequence[Entry]) -> Mapping[str, Way]:
-    """Return every way to search some disclosures, over one index and one application in a folder."""
-    house, client, token = _application(folder)
+def ways(folder: Path, entries: Sequence[Entry], index: str = "") -> Mapping[str, Way]:
+    """Return every way to search some disclosures, over an application in a folder, its index or that of a URL."""
+    house, client, token = _application(folder, index)
     house.index.rebuild(entries)
     return {
         "engine": Way(lambda query: _counted(_pages(house.index, Query(query))), _expected),
@@ -42,11 +45,12 @@ def ways(folder: Path, entries: Sequence[Entry]) -> Mapping[str, Way]:
         "REST": Way(lambda query: _called(client, token, query), _expected),
         "search page": Way(lambda query: _shown(client, query), _spread),
         "completion": Way(lambda query: _goes_on(house.index, query.strip('"')), bool),
+        "chat": Way(lambda query: _looked_into(house.index, entries, query.strip('"')), _documents),
     }
 
 
-def _application(folder: Path) -> tuple[House, FlaskClient, dict[str, str]]:
-    known = settings.from_environment({"DATA_DIR": str(folder), "REDIS_URL": "memory://"})
+def _application(folder: Path, index: str) -> tuple[House, FlaskClient, dict[str, str]]:
+    known = settings.from_environment({"DATA_DIR": str(folder), "REDIS_URL": "memory://", "SEARCH_URL": index})
     application = create_app(known, enqueue=lambda _: None, announce_switch=lambda: None)
     application.config["WTF_CSRF_ENABLED"] = False
     house: House = application.extensions[EXTENSION]
@@ -94,6 +98,22 @@ def _shown(client: FlaskClient, query: str) -> tuple[int, int]:
 def _goes_on(index: Engine, piece: str) -> bool:
     """Whether the beginning of a word is offered an end; what is no word is not completed."""
     return not _WORD.fullmatch(piece) or bool(completions(index, piece[:-1]))
+
+
+def _looked_into(index: Engine, entries: Sequence[Entry], piece: str) -> frozenset[str] | int:
+    """Return the documents that a question with these words looks into; only their number where there may be more."""
+    nothing = Identity(None, None, None, None)
+    documents = tuple(Document(one.ref, one.ref, nothing, lambda: Disclosure({}, nothing)) for one in entries)
+    asked = Understood(piece, documents, content=(piece,))
+    return _few(frozenset(one.ref for one in documents_for(asked, Corpus(documents, index.search))))
+
+
+def _documents(held: Held) -> frozenset[str] | int:
+    return _few(frozenset(entry.ref for entry, _ in held))
+
+
+def _few(refs: frozenset[str]) -> frozenset[str] | int:
+    return refs if len(refs) < LOOKED_INTO else LOOKED_INTO
 
 
 def _expected(held: Held) -> Counter[tuple[str, str]]:

@@ -29,7 +29,7 @@ def every_way(corpus, tmp_path_factory):
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["engine", "filters", "REST", "search page", "completion"])
+@pytest.mark.parametrize("name", ["engine", "filters", "REST", "search page", "completion", "chat"])
 def test_every_way_to_search_shows_exactly_what_stands_there(name, every_way, held):
     assert disagreements(every_way[name], held) == []
 
