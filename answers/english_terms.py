@@ -124,6 +124,11 @@ TERMS = _table(
     (r"total (?:expenditures?|spending)", "支出总计"),
     (r"(?:income|revenue)s?", "收入"),
     (r"(?:social security|social insurance)(?: and employment)?", "社会保障和就业"),
+    (
+        r"(?:SMEs?|small[- ]and[- ]medium(?:[- ]sized)? enterprises?)(?:'|’)? (?:development )?(?:special )?funds?",
+        "中小企业发展专项资金",
+    ),
+    (r"special (?:project )?funds?", "专项资金"),
     (r"housing (?:provident |accumulation )?fund", "住房公积金"),
     (r"housing (?:security|support|guarantee)", "住房保障"),
     (r"(?:health|healthcare|medical)(?: care| spending| expenditure)?", "卫生健康"),

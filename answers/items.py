@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operands import record_quantity
-from answers.operations import ALL_DEPARTMENTS
+from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING
 from answers.places import citation_at
 from answers.projects import called, named_projects
 from answers.quantities import Quantity, amounts, number, quantity, value_of
-from answers.records import MEASURES, Measure, Record, records
+from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import said_names
-from disclosures.model import YUAN_PER_UNIT
+from disclosures.model import YUAN_PER_UNIT, Project, Result
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
@@ -29,11 +29,15 @@ _TARGET = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|[\u4e00-\u9fff]{0,
 _UNIT_DIGITS = 6
 _DEVIATION = re.compile(r"偏差")
 _LOST = re.compile(r"扣|丢分|失分|未得满分|没得满分|没有?拿满|不满分")
-_ITEMS = re.compile(r"科目|[类款项]级|\(项\)|\(类\)|\(款\)|支出(?:最|排)|哪项支出|哪类支出|哪一?[项类]|经济分类")
-_ECONOMIC = re.compile(r"经济|工资|商品和服务|基本支出")
+_ITEMS = re.compile(
+    r"最(?:大|多|高|小|少|低)的(?:是)?(?:哪|一|那)一?[项笔类]|科目|[类款项]级"
+    r"|\(项\)|\(类\)|\(款\)|支出(?:最|排)|哪项支出|哪类支出|哪一?[项类]|经济分类"
+)
+_ECONOMIC = re.compile(r"经济|人员经费|公用经费|工资|商品和服务|基本支出")
 _FUNCTIONAL_TABLES = ("expenditure", "general_budget_expenditure")
 _ECONOMIC_TABLES = ("general_budget_basic_expenditure", "expenditure_by_economic_class")
 _CLASS_DIGITS = 3
+_ECONOMIC_DIGITS = 5
 _LEVELS = ((re.compile(r"类"), 3), (re.compile(r"款"), 5))
 
 
@@ -63,7 +67,7 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
         return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
-    if "项目" in asked.text and not _ITEMS.search(asked.text):
+    if re.search("项目|专项", asked.text) and not _ITEMS.search(asked.text):
         return tuple(_of_projects(asked, documents))
     return tuple(_of_table(asked, documents)) if _ITEMS.search(asked.text) else ()
 
@@ -78,7 +82,11 @@ def _of_records(asked: Understood, known: tuple[Record, ...]) -> Iterator[Item]:
     for record in known:
         found = record_quantity(record, measure)
         if found is not None:
-            yield Item(f"“{record.form.project}”{measure.name}", found.value, found)
+            graded = f"（等级“{record.grade}”）" if record.grade and GRADE.search(asked.text) else ""
+            cited = (*found.citations[:1], *(grade_citations(record) if graded else ()), *found.citations[1:])
+            yield Item(
+                f"“{record.form.project}”{graded}{measure.name}", found.value, replace(found, citations=tuple(cited))
+            )
 
 
 def _of_indicators(asked: Understood, known: tuple[Record, ...]) -> Iterator[Item]:
@@ -92,21 +100,35 @@ def _of_indicators(asked: Understood, known: tuple[Record, ...]) -> Iterator[Ite
             cited = (row_citation(record, result),)
             label = f"“{record.form.project}”的“{result.level3}”"
             if lost and result.weight and result.score and result.score.value < result.weight.value:
-                points = result.score
-                yield Item(f"{label}得分", points.value, Quantity(label, points.value, "分", cited))
+                yield _lost_points(label, result, cited, ranked=bool(RANKING.search(asked.text)))
             elif deviation and not lost and result.deviation is not None:
                 off = result.deviation
                 yield Item(f"{label}偏差度", abs(off.value), Quantity(label, off.value, "", cited))
 
 
+def _lost_points(label: str, result: Result, cited: tuple[Citation, ...], *, ranked: bool) -> Item:
+    """Return a row by its points; where rows are ranked, by the points it lost, with the subtraction."""
+    score = result.score.value if result.score else Decimal(0)
+    weight = result.weight.value if result.weight else score
+    if not ranked:
+        return Item(f"{label}得分", score, Quantity(label, score, "分", cited))
+    lost = weight - score
+    return Item(f"{label}得分{score}，扣", lost, Quantity(label, lost, "分", cited, f"{weight} - {score} = {lost}"))
+
+
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
     for document in documents:
-        wanted = called(asked.content, (project.name for project in document.load().projects))
+        wanted = called(_without_operations(asked.content), (project.name for project in document.load().projects))
         for project in document.load().projects:
             if project.amount is not None and project.name in wanted:
                 cited = (citation_at(document, project.source),)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
+
+
+def _without_operations(content: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a question without those that say what to do with figures: 设备购置专项加起来."""
+    return tuple(part for chunk in content for part in OPERATION.sub(" ", chunk).split())
 
 
 def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
@@ -142,6 +164,9 @@ def _of_targets(asked: Understood, documents: tuple[Document, ...]) -> Iterator[
 
 def _of_units(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
     """Yield the units of one department by their rows, which bear the codes of units, in its table of income."""
+    if "项目" in asked.text:
+        yield from _of_units_projects(documents)
+        return
     for document in documents[:1]:
         titles = {table.title for table in document.load().of_kind("income")}
         for unit in (seen.unit for seen in statements(document) if set(seen.unit.path[:1]) <= titles):
@@ -149,6 +174,21 @@ def _of_units(asked: Understood, documents: tuple[Document, ...]) -> Iterator[It
             if code.isdecimal() and len(code) == _UNIT_DIGITS and (read := number(value_of(asked, unit))):
                 name = "".join(unit.labels[0].split())
                 yield Item(f"“{name}”", read[0], Quantity(name, *read, (unit.citation(),)))
+
+
+def _of_units_projects(documents: tuple[Document, ...]) -> Iterator[Item]:
+    """Yield the units of one department by the sum of their projects."""
+    whose: dict[str, list[Project]] = {}
+    for project in documents[0].load().projects if documents else ():
+        if project.unit_name and project.amount:
+            whose.setdefault(project.unit_name, []).append(project)
+    for name, listed in whose.items():
+        values = [project.amount.value for project in listed if project.amount]
+        total = sum(values, start=Decimal(0))
+        working = f"{' + '.join(map(str, values))} = {total}" if len(values) > 1 else ""
+        cited = tuple(citation_at(documents[0], project.source) for project in listed)
+        unit = next(project.amount.unit for project in listed if project.amount)
+        yield Item(f"“{name}”", total, Quantity(name, total, unit, cited, working))
 
 
 def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
@@ -176,9 +216,16 @@ def _of_classes(documents: tuple[Document, ...]) -> Iterator[Item]:
                 yield Item(f"“{measure}”", amount.base, found)
 
 
+def _of_sort(text: str, code: str) -> bool:
+    """Whether an economic item is of the funds that are named: 人员经费 is 301 and 303, 公用经费 the others."""
+    if len(code) != _ECONOMIC_DIGITS or ("人员经费" in text) == ("公用经费" in text):
+        return True
+    return (code[:3] in ("301", "303")) == ("人员经费" in text)
+
+
 def _row(asked: Understood, unit: Unit, digits: int) -> Item | None:
     code = unit.labels[1] if len(unit.labels) > 1 else ""
-    if unit.sort != "cell" or not code.isdecimal() or len(code) != digits:
+    if unit.sort != "cell" or not code.isdecimal() or len(code) != digits or not _of_sort(asked.text, code):
         return None
     read = number(value_of(asked, unit))
     if read is None:

@@ -196,12 +196,12 @@ def _all_named(text: str, known: tuple[Record, ...]) -> tuple[list[Record], str]
     rest = list(known)
     while rest:
         named = named_projects(text, (record.name for record in rest))
-        if len(named) != 1:
+        if not named:
             break
-        record = next(record for record in rest if record.name == named[0])
-        chosen.append(record)
-        rest.remove(record)
-        text = without_name(text, record.name)
+        for record in [record for record in rest if record.name in named]:
+            chosen.append(record)
+            rest.remove(record)
+            text = without_name(text, record.name)
     return chosen, text
 
 

@@ -9,8 +9,9 @@ from search_index.analysis import normal_form
 _GENERIC = re.compile(r"项目|经费|工作|费用|资金|管理|建设|情况|绩效|自评|预算|支出|专项|综合|业务|运行|单位|人员")
 _YEARS = re.compile(r"20\d\d年度?")
 _SORT = re.compile(r"类$|方面$|的$|相关$|有关$")
+_EVERY = re.compile(r"^(?:所有|全部|各类?|这些|那些|[两二三四五六七八九十几]个)的?")
 _TELLING = 3
-_AFTER_SHORT = re.compile(r"项目|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
+_AFTER_SHORT = re.compile(r"项目|专项|占|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
 
 
 def short_name(project: str, department: str) -> str:
@@ -56,7 +57,8 @@ def says_all(phrase: str, name: str) -> bool:
 def called(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
     """Return the names that hold a word of the question that not all of them hold; all where none does."""
     known = frozenset(names)
-    telling = (word for chunk in chunks if len(word := _SORT.sub("", _GENERIC.sub("", _YEARS.sub("", chunk)))) > 1)
+    said = (_EVERY.sub("", chunk) for chunk in chunks)
+    telling = (word for chunk in said if len(word := _SORT.sub("", _GENERIC.sub("", _YEARS.sub("", chunk)))) > 1)
     for word in telling:
         held = frozenset(name for name in known if word in normal_form(name))
         if held and held != known:

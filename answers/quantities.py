@@ -64,9 +64,14 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
     return _added(narrowed, best, rows) if best else None
 
 
-def of_government_class(code: str, document: Document) -> Quantity | None:
+def of_government_class(code: str, document: Document, named: str = "") -> Quantity | None:
     """Return the sum of the rows that the first table charges to a class of the government's own classification."""
-    charged = [seen.unit for seen in _rows(document) if code in seen.unit.labels[2:]]
+    charged = [
+        seen.unit
+        for seen in _rows(document)
+        if any(label.isdecimal() and label.startswith(code) for label in seen.unit.labels[2:])
+        and (not named or named in map(normal_form, seen.unit.labels[2:]))
+    ]
     parts = [(unit, read) for unit in charged if unit.path == charged[0].path and (read := number(whole_of(unit)))]
     if len(parts) < 2:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answers import vocabulary
 from answers.colloquial import plainly, with_last_year, without_premise
 from answers.departments import mentions, unknown_organ
 from answers.model import Corpus, Document, Understood
@@ -20,10 +21,14 @@ _YEAR = re.compile(
 _FINAL_ACCOUNTS = re.compile(r"(?<!预)决算(?!真实|信息|公开)")
 _SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
 _BUDGET = re.compile(r"部门预算|预算公开|^\W*(?:那么?|再看看?)?预算(?:呢|里呢|中呢)?\W*$")
+# The year's budget is the department's budget where there is one; final accounts tell of budgets too.
+_BUDGET_OF = re.compile(r"20\d\d年度?的?预算(?!执行|绩效|调整|数|完成|安排的)")
 _BOUGHT = re.compile(r"买(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用车|公车|车)")
 _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
 _SHOWN = 8
+_SHORTEST_ORGAN = 3
+_ORGAN_END = re.compile(r"[局办厅委院]")
 # A self-assessment is part of the final accounts, or stands by itself.
 _OF_KIND: dict[str, tuple[Kind, ...]] = {
     Kind.BUDGET.value: (Kind.BUDGET,),
@@ -80,11 +85,32 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         kind=_kind(rest),
         named=bool(departments),
     )
+    if not departments and (parted := _parted(normal, names, corpus)):
+        return _understood(parted, corpus, before)
     if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
     whole = completed(understood, before)
     supplied = replace(whole, earlier="") != understood
     return _scoped(replace(whole, supplied=supplied))
+
+
+def _parted(normal: str, names: set[str], corpus: Corpus) -> str:
+    """Return the question with a comma between an item and the department right after it; "" where there is none.
+
+    其他商品和服务支出水务局多少: what stands before the department is the whole of an item that it prints.
+    """
+    known = tuple(sorted(names))
+    for ending in _ORGAN_END.finditer(normal):
+        for start in range(max(0, ending.end() - _SHORTEST_ORGAN - 8), ending.end() - _SHORTEST_ORGAN + 1):
+            found = mentions(normal[start : ending.end()], known)
+            whole = next((one for one in found if one.start == 0 and one.end == ending.end() - start), None)
+            if whole is None or not start or len(whole.names) != 1:
+                continue
+            whose = (one for one in corpus.documents if normal_form(full_name(one)) in whole.names)
+            before = re.split(r"[\s,。?年]", normal[:start])[-1]
+            if len(before) > 1 and any(before in vocabulary.names(one).rows for one in whose):
+                return f"{normal[:start]},{normal[start:]}"
+    return ""
 
 
 def _years_of(documents: tuple[Document, ...], departments: tuple[str, ...]) -> frozenset[int]:
@@ -127,6 +153,8 @@ def _scoped(asked: Understood) -> Understood:
         if not kept:
             return _absent(asked, of_department, KIND_NAMES[Kind(asked.kind)])
         documents = kept
+    if asked.kind is None and _BUDGET_OF.search(asked.text):
+        documents = tuple(one for one in documents if one.identity.kind is Kind.BUDGET) or documents
     return replace(asked, documents=documents, year=documents[0].identity.year if asked.years else asked.year)
 
 

@@ -25,6 +25,7 @@ _SOURCES = {
 }
 _TOTALS = frozenset({"", "合计", "总计", "小计"})
 _PROJECT_CODE = re.compile(r"\d{17,24}")
+_TARGETS = ("cost.name", "output.name", "benefit.name", "satisfaction.name")
 _USED_FOR = re.compile(r"用于(?P<name>[^，。；、：:“”]{4,40}?项目)(?:支出|建设|等)?(?=[，。；、]|$)")
 _SPENT = re.compile(r"支出决算(?:数)?(?:为|是)?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|千元|元)")
 _NO_NAME = re.compile(r"以下|各类|各项|有关|相关|其他|上述|下列|多个|\d+个|本年|重点项目$")
@@ -70,13 +71,18 @@ def _listed(table: Table) -> Iterator[Project]:
 
 
 def _with_codes(table: Table) -> Iterator[Project]:
-    """The rows of the targets table that carry a project's code."""
+    """The rows of the targets table that carry a project's code, or, where it is left out, its money and targets."""
     for row in table.rows:
         code = table.text(row, "code")
         name = table.text(row, "name")
-        if _PROJECT_CODE.fullmatch(code) and name:
+        uncoded = not code and any(table.text(row, key) for key in _TARGETS) and _amount(table, row, "funds.total")
+        if name and (_PROJECT_CODE.fullmatch(code) or uncoded):
             yield Project(
-                name, _source(row), code, amount=_amount(table, row, "funds.total"), sources_of_funds=_funds(table, row)
+                name,
+                _source(row),
+                code or None,
+                amount=_amount(table, row, "funds.total"),
+                sources_of_funds=_funds(table, row),
             )
 
 

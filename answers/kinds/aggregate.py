@@ -10,10 +10,10 @@ from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
 from answers.quantities import of_government_class
 from answers.scope import documents_for
 from answers.understand import title
-from answers.vocabulary import as_printed, codes
+from answers.vocabulary import as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
 
-_CLASS_DIGITS = 5
+_CLASS_DIGITS = (3, 5)
 _CENT = Decimal("0.01")
 
 
@@ -46,9 +46,13 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _charged(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what is charged to one class of the government's economic classification (501–599) in all."""
-    said = [code for code in codes(asked.text) if len(code) == _CLASS_DIGITS and code.startswith("5")]
+    said = [code for code in codes(asked.text) if len(code) in _CLASS_DIGITS and code.startswith("5")]
+    text = as_printed(asked.text)
+    whole = bool(said) and f"{said[0]}类" in text
     for document in documents_for(asked, corpus) if len(said) == 1 and len(codes(asked.text)) == 1 else ():
-        if (found := of_government_class(said[0], document)) and found.label in as_printed(asked.text):
+        named = next((one.name for one in said_names(asked.text, (document,)) if one.row), "") if whole else ""
+        found = of_government_class(said[0], document, named)
+        if found and (found.label in text or (whole and not named)):
             text = f"{title(document)}：“{found.label}”（{said[0]}）合计{found.value}{found.unit}（{found.working}）。"
             return _answer(asked, text, found.citations, (found.working, said[0]))
     return None

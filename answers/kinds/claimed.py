@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
-from answers.kinds.inconsistency import about, places
+from answers.findings import places, reckoned
+from answers.kinds.inconsistency import about
 from answers.kinds.self_assessment import look_up
 from answers.kinds.share import relate
 from answers.kinds.stated import state
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
+from answers.relevance import coverage, statements
 from answers.scope import documents_for
 from answers.understand import content, title
+from disclosures.model import YUAN_PER_UNIT
 from review.model import Finding
 from search_index.analysis import normal_form, numbers
 
@@ -22,14 +26,19 @@ _CHECKING = re.compile(
     r"(?:这个|这一|该)?(?:说法|数字|数据|结论|比例|金额)|(?:说|称|写|认为)(?=[\u4e00-\u9fff])|[?？]|,\s*$"
 )
 _EITHER = re.compile(r"\d\s*(?:万元|%|分)?还是|和|与|对得上|对上|打架|两(?:处|个)|前后")
-_ENOUGH = 0.45
+_ENOUGH = 0.35
+_PAIR = 2
 _LOOKING = (look_up, state, relate)
 
 
 def judge(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say whether the figure is right; None where the question names none or several, or nothing is printed of it."""
     claims = list(_CLAIM.finditer(asked.text))
-    if not CHECKED.search(asked.text) or len(claims) != 1 or not asked.named:
+    if not CHECKED.search(asked.text) or not asked.named:
+        return None
+    if len(claims) == _PAIR:
+        return _beside(asked, corpus, claims)
+    if len(claims) != 1:
         return None
     claimed = claims[0]["number"].replace(",", "")
     plain = _without(asked, claims[0])
@@ -38,6 +47,47 @@ def judge(asked: Understood, corpus: Corpus) -> Answer | None:
         if found := _findings(plain, document, claimed):
             return _told(asked, document, found)
     return None if _EITHER.search(asked.text) else _looked_up(asked, plain, corpus, claimed)
+
+
+def _beside(asked: Understood, corpus: Corpus, claims: list[re.Match[str]]) -> Answer | None:
+    """Say whether two printed figures of different units are the same amount; None where either is not printed."""
+    units = [f"{one['unit'] or ''}{'元' if one['unit'] == '万' else ''}" for one in claims]
+    if units[0] == units[1] or any(unit not in YUAN_PER_UNIT for unit in units):
+        return None
+    for document in documents_for(asked, corpus):
+        places_of = [_printing(asked, document, one["number"].replace(",", "")) for one in claims]
+        if all(places_of):
+            return _same(asked, document, claims, units, places_of)
+    return None
+
+
+def _printing(asked: Understood, document: Document, number: str) -> Citation | None:
+    """Return the place about the matter that prints a number."""
+    plain = replace(asked, content=content(_CLAIM.sub(" ", CHECKED.sub(" ", asked.text))))
+    found = [seen for seen in statements(document) if number in seen.numbers and seen.unit.sort != "form"]
+    best = max(found, key=lambda seen: coverage(plain, seen), default=None)
+    return best.unit.citation() if best else None
+
+
+def _same(
+    asked: Understood,
+    document: Document,
+    claims: list[re.Match[str]],
+    units: list[str],
+    places_of: list[Citation | None],
+) -> Answer:
+    amounts = [Decimal(one["number"].replace(",", "")) for one in claims]
+    coarse = max((0, 1), key=lambda at: YUAN_PER_UNIT[units[at]])
+    fine = 1 - coarse
+    factor = YUAN_PER_UNIT[units[coarse]] / YUAN_PER_UNIT[units[fine]]
+    exponent = Decimal(1).scaleb(int(amounts[coarse].as_tuple().exponent))
+    rounded = (amounts[fine] / factor).quantize(exponent, ROUND_HALF_UP)
+    working = f"{amounts[fine]} ÷ {factor} = {rounded}"
+    verdict = "一致（四舍五入后相同）" if rounded == amounts[coarse] else "不一致"
+    one, other = f"{amounts[fine]}{units[fine]}", f"{amounts[coarse]}{units[coarse]}"
+    text = f"{title(document)}：{one}折合{rounded}{units[coarse]}，与{other}{verdict}。"
+    cited = tuple(one for one in places_of if one)
+    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=(working,))
 
 
 def _without(asked: Understood, claim: re.Match[str]) -> Understood:
@@ -65,7 +115,7 @@ def _figures(finding: Finding) -> frozenset[str]:
 def _told(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:
     said = " ".join(finding.message for finding in findings)
     cited = tuple(dict.fromkeys(one for finding in findings for one in places(document, finding)))
-    working = tuple(dict.fromkeys(finding.working for finding in findings if finding.working))
+    working = tuple(dict.fromkeys(line for finding in findings for line in reckoned(finding)))
     text = f"{title(document)}：有问题，不一致或不正确之处：{said}"
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from answers.kinds.inconsistency import places
+from answers.findings import places
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COMPLIANT
 from answers.relevance import coverage, seen_as
@@ -15,6 +15,8 @@ from review.model import Check
 
 _ENOUGH = 0.45
 _PREFERRED = 0.2
+# A check that found something is told before one that fits the question a little better and found nothing.
+_NEAR = 0.2
 _ATTACHED = re.compile(r"附|缺|漏|齐|没有自评表")
 
 
@@ -35,7 +37,10 @@ def _check(asked: Understood, document: Document) -> str | None:
         for check_id, check in CHECKS.items()
     ]
     best, check_id = max(scored)
-    return check_id if best >= _ENOUGH else None
+    assessment = document.assess() if document.assess else None
+    broken = {finding.check for finding in (assessment.findings if assessment else ())}
+    near = [(score, one) for score, one in scored if one in broken and score >= best - _NEAR]
+    return max(near)[1] if near and best >= _ENOUGH else (check_id if best >= _ENOUGH else None)
 
 
 def _for_completeness(asked: Understood, check_id: str) -> float:

@@ -19,7 +19,10 @@ from search_index.schema import self_assessment_path
 _OF_POINTS = re.compile(r"分|偏差|执行率|构成|组成|扣")
 _MANAGEMENT = re.compile(r"资金管理")
 _EXECUTION = re.compile(r"执行率|执行得分|预算执行")
-_NOT_FULL = re.compile(r"(?:自评|项目|总)?(?:得分|总分|自评分?)[^,。?指]{0,8}(?:不是|没有?|未)(?:得|拿)?满分")
+_NOT_FULL = re.compile(
+    r"自评总分为什么扣分"
+    r"|(?:自评|项目|总)?(?:得分|总分|自评分?)[^,。?指]{0,8}(?:不是|没有?|未)(?:得|拿)?满分"
+)
 _TOTAL = re.compile(r"自评(?:得|总)?分|总分")
 
 

@@ -9,6 +9,7 @@ from answers.nothing import remark
 from answers.operands import is_whole, wholes
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import reason_from
+from answers.projects import common
 from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
@@ -17,7 +18,12 @@ from answers.vocabulary import as_printed, codes
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
-_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|归[^,。?]{0,12}哪|职责(?:里|中|当中)|职责(?:写|有|怎么)")
+_DUTY = re.compile(
+    r"哪一?[条项](?:主要)?职责|第几[条项]|谁来?(?:负责|管|牵头|承担)"
+    r"|归[^,。?]{0,12}哪|职责(?:里|中|当中)|职责(?:写|有|怎么)"
+)
+_WHETHER = re.compile(r"有没有|有无|是否有|是不是有|存不存在")
+_UNNAMED = ("合计",)
 _TOTALS = frozenset({"合计", "总计"})
 _ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
 _SHOWN = 4
@@ -31,7 +37,7 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     asked = replace(asked, content=wholes(asked)) if is_whole(asked) else asked
     found = [(document, _found(asked, document)) for document in documents_for(asked, corpus)]
     found = [(document, matched) for document, matched in found if matched]
-    if not found:
+    if not found or (_only_whether(asked) and found[0][1][0].unit.sort == "indicator"):
         return None
     if not asked.named and len(found) > 1 and not ALL_DEPARTMENTS.search(asked.text):
         return _which(asked, tuple(document for document, _ in found))
@@ -45,6 +51,11 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
         kind="figure",
         citations=tuple(match.unit.citation() for _, matched in found for match in matched),
     )
+
+
+def _only_whether(asked: Understood) -> bool:
+    """Whether the question asks if there is such a thing, and for no figure of it."""
+    return bool(_WHETHER.search(asked.text)) and not {"amount", "share", "target", "actual"} & asked.aspects
 
 
 def _explained(asked: Understood, found: list[tuple[Document, list[Match]]]) -> Answer | None:
@@ -125,10 +136,19 @@ def _coded(asked: Understood, found: list[Match]) -> list[Match]:
 def _named_by(asked: Understood, unit: Unit) -> bool:
     """Whether a row says each short word of the question whole: 离休费 is not in 离退休费."""
     whole = unit.normal + as_printed(unit.context)
+    if not _bears(unit, as_printed("".join(asked.content))):
+        return False
     short = (chunk for chunk in asked.content if len(chunk) <= _SHORT)
     return all(chunk in whole or as_printed(chunk) in whole for chunk in short) or any(
         len(label) > 1 and normal_form(label) in as_printed(asked.text) for label in unit.labels[:1]
     )
+
+
+def _bears(unit: Unit, whole: str) -> bool:
+    """Whether a row's own name, its code or a head has something in common with the question."""
+    own = unit.labels[:2] if len(unit.labels) > 1 and unit.labels[1].isdecimal() else unit.labels
+    heads = (value.heading.rpartition("/")[2] for value in unit.values)
+    return unit.labels == _UNNAMED or any(common(whole, normal_form(name)) for name in (*own, *heads))
 
 
 def _prints_a_figure(unit: Unit) -> bool:

@@ -1,16 +1,17 @@
 """What does not agree: the review's findings about what is asked, else what the places themselves show."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from answers.findings import places, reckoned
 from answers.grounding import invented
 from answers.kinds.chapter import enumerate_clauses
+from answers.measures import in_full
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printing_it, printings
-from answers.operands import each_of, in_unit, operands
+from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import CHECKED
-from answers.places import citation_at
 from answers.records import shown
 from answers.relevance import Seen, coverage, seen_as
 from answers.scope import documents_for
@@ -28,6 +29,8 @@ _NTH = re.compile(r"第[一二三四五六七八九十\d]+[条项]|职责第[一
 _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
 _TITLE = re.compile(r"《[^》]*》")
 _TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
+_CLASS = re.compile(r"\([类款项]\)|[\"“”]")
+_WORD = 4
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _ENOUGH = 0.6
 _PRINT = 0.55
@@ -84,7 +87,8 @@ def _matter(asked: Understood) -> Understood:
         + CHECKED.pattern
         + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
-    content = tuple(part for chunk in asked.content for part in words.sub(" ", chunk).split() if len(part) > 1)
+    said = (_TITLE.sub(" ", chunk) for chunk in asked.content)
+    content = tuple(part for chunk in said for part in words.sub(" ", chunk).split() if len(part) > 1)
     return Understood(asked.question, asked.documents, content, asked.text, asked.aspects, named=asked.named)
 
 
@@ -103,7 +107,7 @@ def _found(asked: Understood, document: Document) -> Answer | None:
 def _said(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:
     said = "\n".join(f"{finding.message}" for finding in findings)
     cited = tuple(dict.fromkeys(one for finding in findings for one in places(document, finding)))
-    working = tuple(dict.fromkeys(finding.working for finding in findings if finding.working))
+    working = tuple(dict.fromkeys(line for finding in findings for line in reckoned(finding)))
     text = f"{title(document)}：有问题，不一致或不正确之处：{said}"
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
 
@@ -150,13 +154,6 @@ def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
     return seen_as(unit, f"{said} {names}\n{finding.reported}\n{finding.expected}")
 
 
-def places(document: Document, finding: Finding) -> Iterator[Citation]:
-    """Yield where a finding's evidence stands."""
-    for side in finding.evidence:
-        if side.source.text.strip():
-            yield citation_at(document, side.source, (finding.title,))
-
-
 def _observed(asked: Understood, document: Document) -> Answer | None:
     wrong = next(contradictions(asked, document), None)
     if wrong is None:
@@ -189,7 +186,7 @@ def _compared(asked: Understood, document: Document) -> Answer | None:
 def _beside(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say whether two figures that the question names are the same; None where it does not name two."""
     content = _matter(asked).content
-    found = operands(replace(asked, content=content), corpus)
+    found = tuple(one for one in operands(replace(asked, content=content), corpus) if _is_said(one, asked))
     if len(found) != 2 and len(content) == 2:
         found = each_of(asked, content, documents_for(asked, corpus))
     if len(found) != 2 or (other := in_unit(found[1], found[0].quantity.unit)) is None:
@@ -201,6 +198,17 @@ def _beside(asked: Understood, corpus: Corpus) -> Answer | None:
     working = (f"{max(one, other)} - {min(one, other)} = {abs(one - other)}",)
     text = f"{title(found[0].document)}：{said}，{verdict}。"
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
+
+
+def _is_said(one: Operand, asked: Understood) -> bool:
+    """Whether the question says what a figure is of, so that no other is compared in its stead."""
+    name = _CLASS.sub("", normal_form(one.quantity.label))
+    text = in_full(asked.text)
+    return (
+        name in text
+        or name.removesuffix("支出") in text
+        or any(len(chunk) >= _WORD and chunk in name for chunk in asked.content)
+    )
 
 
 def _all(asked: Understood, documents: tuple[Document, ...]) -> Answer | None:

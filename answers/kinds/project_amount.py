@@ -10,7 +10,7 @@ from answers.projects import named_projects, short_name
 from answers.records import shown
 from answers.scope import documents_for
 from answers.understand import content, full_name, title
-from answers.vocabulary import as_printed, names
+from answers.vocabulary import is_a_row
 from disclosures.model import Kind, Project
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
@@ -56,14 +56,9 @@ def _named(text: str, document: Document) -> Project | None:
     whose = full_name(document)
     priced = {_YEAR.sub("", short_name(one.name, whose)): one for one in document.load().projects if one.amount}
     named = named_projects(text, priced, _SHORTEST)
-    if len(named) != 1 or (named[0] not in text and _is_a_row(text, document)):
+    if len(named) != 1 or (named[0] not in text and is_a_row(content(_YEARS.sub(" ", text)), document)):
         return None
     return priced[named[0]]
-
-
-def _is_a_row(text: str, document: Document) -> bool:
-    """Whether a table's row bears all of what is asked for as its name: 劳务费, not the project 临时人员劳务费."""
-    return as_printed("".join(content(_YEARS.sub(" ", text)))) in names(document).rows
 
 
 KIND = KindOfQuestion(

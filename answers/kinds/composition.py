@@ -1,0 +1,82 @@
+"""What a class of expenditure is made of, or spent on: the lowest items of the classification under it."""
+
+import re
+
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.quantities import number, whole_of
+from answers.relevance import statements
+from answers.scope import documents_for
+from answers.understand import title
+from answers.units import Unit
+from answers.vocabulary import as_printed
+from search_index.analysis import normal_form
+
+_ASKED = re.compile(
+    r"(?:由|包括|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出)"
+    r"|(?:主要)?用于什么|(?:构成|组成|明细)(?:是什么|有哪些|如何|怎样|\?|$)|(?:是|拿来)?(?:干|做)什么"
+)
+_TABLES = ("expenditure", "general_budget_expenditure", "final_expenditure")
+_ORDINAL = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+|\(类\)|支出$")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:万元?|亿元?|元)?")
+_DIGITS = 7
+
+
+def decompose(asked: Understood, corpus: Corpus) -> Answer | None:
+    """List the items under the class that is named; None where no class is, or no table prints items under it."""
+    if not asked.named or not _ASKED.search(asked.text) or "项目" in asked.text:
+        return None
+    for document in documents_for(asked, corpus):
+        named = _class(as_printed(_AMOUNT.sub(" ", asked.text)), document)
+        found = _under(named[1], document) if named else ()
+        if named and found:
+            return _answer(asked, document, named[0], found)
+    return None
+
+
+def _class(text: str, document: Document) -> tuple[str, str] | None:
+    """Return the class that a text names, with its code; the code is that of the state's classification."""
+    known = {name: code for name, code in _CLASSES.items() if name in text}
+    if not known:
+        return None
+    name = max(known, key=len)
+    printed = any(_ORDINAL.sub("", normal_form(label)) == name for label in _labels(document))
+    return (name, known[name]) if printed or _under(known[name], document) else None
+
+
+def _labels(document: Document) -> set[str]:
+    return {seen.unit.labels[0] for seen in statements(document) if seen.unit.sort == "cell" and seen.unit.labels}
+
+
+def _under(code: str, document: Document) -> tuple[Unit, ...]:
+    """Return the rows of the first table that prints items whose codes begin so."""
+    titles = [table.title for table in document.load().tables if table.kind in _TABLES]
+    rows = [seen.unit for seen in statements(document) if seen.unit.sort == "cell" and seen.unit.path[0] in titles]
+    fitting = [
+        one for one in rows if len(one.labels) > 1 and len(one.labels[1]) == _DIGITS and one.labels[1].startswith(code)
+    ]
+    return tuple(one for one in fitting if one.path == fitting[0].path)
+
+
+def _answer(asked: Understood, document: Document, name: str, found: tuple[Unit, ...]) -> Answer:
+    parts = [(unit, read) for unit in found if (read := number(whole_of(unit)))]
+    said = "；".join(f"{unit.labels[0]}（{unit.labels[1]}）{value}{unit_of}" for unit, (value, unit_of) in parts)
+    text = f"{title(document)}：“{name}”下列{len(parts)}个项级科目：{said}。"
+    cited = tuple(unit.citation() for unit, _ in parts)
+    working = (f"逐项计数：{len(parts)}项",)
+    return Answer(asked.question, text, found=True, kind="listing", citations=cited, working=working)
+
+
+_NAMES = (
+    "201一般公共服务 202外交 203国防 204公共安全 205教育 206科学技术 207文化旅游体育与传媒 208社会保障和就业 "
+    "210卫生健康 211节能环保 212城乡社区 213农林水 214交通运输 215资源勘探工业信息 216商业服务业 217金融 "
+    "219援助其他地区 220自然资源海洋气象 221住房保障 222粮油物资储备 "
+    "223国有资本经营预算 224灾害防治及应急管理 229其他支出"
+)
+_CLASSES = {part[3:]: part[:3] for part in _NAMES.split()}
+
+KIND = Kind(
+    title="科目构成",
+    rank=19,
+    examples=("水务局的社会保障和就业支出由哪些科目构成？",),
+    answer=decompose,
+)
