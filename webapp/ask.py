@@ -10,7 +10,7 @@ from storage import overview
 from webapp.account import reviewer
 from webapp.answering import answered_in_pieces, turn
 from webapp.house import house, store
-from webapp.pages import see
+from webapp.pages import saved_as, see
 from webapp.reports import workbook
 from webapp.within import arguments, chips, within
 from workflow import ask, conversation_paper, conversations, own_finding
@@ -90,9 +90,8 @@ def export(conversation_id: str, form: str) -> ResponseReturnValue:
     if form != "md":
         abort(404)
     response = Response(conversation_paper.as_markdown(found), mimetype="text/markdown")
-    response.headers.set("Content-Disposition", "attachment", filename="问答.md")
     response.headers["Cache-Control"] = "no-store"
-    return response
+    return saved_as(response, "问答.md")
 
 
 def _question() -> Question:

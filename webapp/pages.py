@@ -1,8 +1,9 @@
 """Whole pages for people, the changed block for htmx."""
 
 from typing import Any
+from urllib.parse import quote
 
-from flask import redirect, request
+from flask import Response, redirect, request
 from flask.typing import ResponseReturnValue
 from jinja2_fragments.flask import render_block
 
@@ -31,3 +32,11 @@ def number(name: str) -> int | None:
 def word(name: str) -> str | None:
     """Return a query argument without the blanks around it; None where it is missing or empty."""
     return request.args.get(name, "").strip() or None
+
+
+def saved_as(response: Response, name: str) -> Response:
+    """Let the browser save the response under a Chinese name, which a header takes in percent signs only (RFC 6266)."""
+    plain = f"jishen.{name.rpartition('.')[2]}"
+    names = {"filename": plain, "filename*": f"UTF-8''{quote(name, safe='')}"}
+    response.headers.set("Content-Disposition", "attachment", **names)
+    return response

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from webapp.house import store
-from webapp.pages import word
+from webapp.pages import saved_as, word
 from webapp.queue import asked_scope
 from workflow import hand_out
 from workflow.papers.parts import Paper
@@ -70,6 +70,5 @@ def workbook(content: bytes, name: str) -> Response:
 
 def _saved(content: bytes, kind: str, name: str) -> Response:
     response = Response(content, mimetype=kind)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
     response.headers["Cache-Control"] = "no-store"
-    return response
+    return saved_as(response, name)

@@ -42,6 +42,12 @@ def test_a_reviewer_uploads_searches_sees_the_place_and_dismisses_a_finding(page
     expect(page.locator(".detail .claim")).to_have_text(message)
     expect(page.locator(".verdict")).to_contain_text("口径不同，已核对凭证")
 
+    page.locator("details.menu summary").click()
+    with page.expect_download() as paper:
+        page.locator("details.menu p", has_text="问题清单").get_by_role("link", name="DOCX").click()
+    assert paper.value.suggested_filename.endswith(".docx")
+    assert "问题清单" in paper.value.suggested_filename
+
 
 def test_a_reviewer_goes_through_findings_by_keys(page, on_desk):
     page.goto(on_desk(page, SAMPLES / "2025-部门决算-含差错.pdf"))

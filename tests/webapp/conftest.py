@@ -33,11 +33,18 @@ def app(tmp_path, sent, monkeypatch):
     known = environment.from_environment({"DATA_DIR": str(tmp_path), "REDIS_URL": "memory://"})
     application = create_app(known, enqueue=sent.extend, announce_switch=lambda: sent.append(SWITCHED))
     application.config["TESTING"] = True
+    application.after_request(_servable)
     house = application.extensions[EXTENSION]
     Base.metadata.create_all(house.store.engine)
     accounts.first_account(house.store, PASSWORD)
     yield application
     house.store.close()
+
+
+def _servable(response):
+    """Servers refuse headers that HTTP does not know, which the test client lets pass."""
+    assert all(value.isascii() for _, value in response.headers), response.headers
+    return response
 
 
 @pytest.fixture
