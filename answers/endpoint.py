@@ -20,6 +20,7 @@ MOST_BYTES = 1 << 18
 MOST_CHARACTERS = 4000
 _LOOK_S = 0.2
 _LINE = 1 << 16
+_WHOLE = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,9 @@ class _Call(threading.Thread):
             if kind == "text/event-stream":
                 yield from _streamed(answer)
             elif kind == "application/json":
-                yield str(_first(json.loads(_whole(answer)))["message"]["content"])
+                choice = _first(json.loads(_whole(answer)))
+                _refuse_cut(choice)
+                yield str(choice["message"]["content"] or "")
             else:
                 raise Unanswered(f"content type {kind}")
 
@@ -139,10 +142,18 @@ def _streamed(answer: HTTPResponse) -> Iterator[str]:
             return
         if data:
             choice = _first(json.loads(data))
+            _refuse_cut(choice)
             finished = finished or bool(choice.get("finish_reason"))
             yield str(choice.get("delta", {}).get("content") or "")
     if not finished:
         raise Unanswered("broken off")
+
+
+def _refuse_cut(choice: dict[str, Any]) -> None:
+    """Raise Unanswered for a text that ended for another reason than being whole: too long, withheld, a tool called."""
+    reason = choice.get("finish_reason")
+    if reason not in (None, "", _WHOLE):
+        raise Unanswered(f"finished by {reason}")
 
 
 def _first(answer: Any) -> dict[str, Any]:

@@ -10,6 +10,11 @@ _DIGITS = re.compile(rf"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}
 _CHINESE = re.compile(
     r"(?:百分之)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半几数]+(?:点[零〇一二三四五六七八九]+)?"
 )
+_ENGLISH = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|half|halves|thirds?|quarters?|twice|doubled?|tripled?|tenfold)\b",
+    re.IGNORECASE,
+)
 _MAGNITUDES = frozenset("十百千万亿")
 # Words that hold a numeral and count nothing.
 _WORDS = re.compile(
@@ -31,6 +36,11 @@ def chinese_figures(text: str) -> tuple[str, ...]:
     plain = _WORDS.sub(" ", _DIGITS.sub(" ", unicodedata.normalize("NFKC", text)))
     found = (text_at(plain, match) for match in _CHINESE.finditer(plain) if not set(match.group()) <= _MAGNITUDES)
     return tuple(found)
+
+
+def english_figures(text: str) -> tuple[str, ...]:
+    """Return the numbers that English words say, in small letters."""
+    return tuple(found.lower() for found in _ENGLISH.findall(text))
 
 
 def text_at(text: str, match: re.Match[str]) -> str:

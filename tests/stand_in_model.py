@@ -80,6 +80,43 @@ def at_once(text):
     return behave
 
 
+def calling_a_tool(handler):
+    """Call a tool instead of writing, as nobody asked."""
+    call = {
+        "index": 0,
+        "id": "1",
+        "type": "function",
+        "function": {"name": "set_rate", "arguments": '{"rate": "100%"}'},
+    }
+    head(handler)
+    for delta, finish in (({"content": None, "tool_calls": [call]}, None), ({}, "tool_calls")):
+        choice = {"choices": [{"delta": delta, "finish_reason": finish}]}
+        handler.wfile.write(f"data: {json.dumps(choice)}\n\n".encode())
+    handler.wfile.write(b"data: [DONE]\n\n")
+
+
+def cut(text):
+    """Stop at the limit of length, and say so."""
+
+    def behave(handler):
+        head(handler)
+        handler.wfile.write(piece(text) + piece("", "length") + b"data: [DONE]\n\n")
+
+    return behave
+
+
+def in_half_characters(text):
+    """Stream a text whose last character is cut in the middle of its bytes."""
+
+    def behave(handler):
+        head(handler)
+        whole = json.dumps({"choices": [{"delta": {"content": text}, "finish_reason": "stop"}]}, ensure_ascii=False)
+        broken = whole.encode().replace(text[-1].encode(), text[-1].encode()[:2])
+        handler.wfile.write(b"data: " + broken + b"\n\ndata: [DONE]\n\n")
+
+    return behave
+
+
 def plainly(body, status=200, kind="application/json"):
     """Send these bytes."""
 
