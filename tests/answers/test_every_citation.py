@@ -1,4 +1,4 @@
-"""Every quote of every answer is printed, word for word, at the place that it names."""
+"""Every quote of every answer is printed, word for word, at the place that it names; every figure is shown."""
 
 import json
 import re
@@ -12,14 +12,43 @@ import readers
 import review
 from answers import ask
 from answers.model import Corpus, Document
+from answers.understand import title
 from benchmarks.own_questions import own_questions
 from search_index.analysis import normal_form
 from search_index.engine import Results
+from tests.answers.figures import uncited
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
+OF_EACH = (
+    *(
+        "有哪些问题？",
+        "有哪些项目？",
+        "自评了哪些项目？",
+        "年度履职目标有哪些？",
+        "年度主要任务有哪些？",
+        "部门职责是什么？",
+    ),
+    *(
+        "和上年比增加了多少？",
+        "项目支出占支出总计的比重是多少？",
+        "政府采购支出是多少？",
+        "机关运行经费是多少，为什么变化？",
+    ),
+    *(
+        "满意度指标有哪些？",
+        "绩效目标的数量指标有哪些？",
+        "哪个项目金额最大？",
+        "人员经费和公用经费各是多少？",
+        "下设哪些单位？",
+    ),
+)
 FILES = sorted(path for path in (SHARED / "disclosures").glob("00*.pdf") if "scan" not in path.name)
 
-pytestmark = [pytest.mark.shared, pytest.mark.skipif(not FILES, reason="the shared disclosures are not there")]
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.timeout(500),
+    pytest.mark.skipif(not FILES, reason="the shared disclosures are not there"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -28,23 +57,43 @@ def printed():
 
 
 @pytest.fixture(scope="module")
-def cited(printed):
+def corpus(printed):
     read = {ref: disclosures.parse(document) for ref, document in printed.items()}
-    known = Corpus(
-        tuple(
-            Document(ref, ref, one.identity, partial(read.get, ref), cache(partial(review.assess, one)))
-            for ref, one in read.items()
-        ),
-        lambda _: Results(),
+    documents = (
+        Document(ref, ref, one.identity, partial(read.get, ref), cache(partial(review.assess, one)))
+        for ref, one in read.items()
     )
-    return {citation for question, before in _questions() for citation in ask(question, known, before).citations}
+    return Corpus(tuple(documents), lambda _: Results())
+
+
+@pytest.fixture(scope="module")
+def answers(corpus):
+    everywhere = ((f"{title(one)}{question}", ()) for one in corpus.documents for question in OF_EACH)
+    return [ask(question, corpus, before) for question, before in (*_questions(), *everywhere)]
+
+
+@pytest.fixture(scope="module")
+def cited(answers):
+    return {citation for answer in answers for citation in answer.citations}
 
 
 def test_every_quote_is_printed_at_its_place(printed, cited):
     astray = [(one.ref, one.quote) for one in cited if not _printed_there(printed[one.ref], one)]
 
-    assert len(cited) > 100
+    assert len(cited) > 300
     assert astray == []
+
+
+def test_a_quote_over_a_page_break_has_a_place_on_each_page(cited):
+    assert sum(len({place.page for place in one.source.places}) > 1 for one in cited) > 5
+
+
+def test_every_quote_is_of_the_clause_or_row_that_is_shown_around_it(cited):
+    assert [(one.quote, one.text) for one in cited if not _of_text(one)] == []
+
+
+def test_every_figure_stands_in_a_quote_or_in_the_working(answers, corpus):
+    assert [(one.question, one.text) for one in answers if uncited(one, corpus)] == []
 
 
 def _questions():
@@ -57,6 +106,11 @@ def _questions():
         before.append(one["question"])
 
 
+def _of_text(citation):
+    """Whether every word of a quote stands in the text; a row's text puts the head of its column before each."""
+    return all(_plain(part) in _plain(citation.text) for part in re.split(r"[\s:：]+", citation.quote))
+
+
 def _printed_there(document, citation):
     pages = {page.number: page for page in document.pages}
     words = [word for place in citation.source.places for word in _inside(pages[place.page], place.box)]
@@ -66,13 +120,10 @@ def _printed_there(document, citation):
 
 def _composed(part, words):
     """Whether words make up a part in their order; a wrapped cell's lines stand between those of its neighbours."""
-    return any(_rest(part, words[start:]) == "" for start, word in enumerate(words) if part.startswith(word))
-
-
-def _rest(part, words):
+    reached = {0}
     for word in words:
-        part = part.removeprefix(word)
-    return part
+        reached |= {at + len(word) for at in reached if part.startswith(word, at)}
+    return len(part) in reached
 
 
 def _inside(page, box):
