@@ -55,6 +55,7 @@ _TRAILING = (
 
 _FIGURE = re.compile(r"(?P<digits>[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)(?P<unit>[^\d。，；,;:：、~]{0,10})")
 _BARE_UNIT_LENGTH = 6
+_PERCENT = frozenset({"百分比", "百分号", "(百分比)"})
 
 _END = r"(?:之前|以前|前|内|之内|底|末|初|上旬|中旬|下旬|底前|底之前|底以前|末前|初前|中旬前|底内|起|止)?"
 _DAY = r"\d{1,2}[日号]"
@@ -131,4 +132,6 @@ def _operator(plain: str) -> tuple[str, str]:
 def _unit(tail: str) -> str:
     if tail[:1] in {"%", "‰"}:
         return tail[0]
+    if tail in _PERCENT:
+        return "%"
     return tail[1:-1] if tail.startswith("(") and tail.endswith(")") else tail

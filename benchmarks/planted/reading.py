@@ -98,6 +98,15 @@ WORDS = (
         "综合办公室",
         "agreement/offices_have_one_name",
     ),
+    _told("万元误写为元", "2025年预算支出665.37元。", "665.37元", "agreement/amounts_keep_their_unit"),
+    _told("文字项目金额与表不符", f"安排{RIVERS}162.50万元。", "162.50", "agreement/told_projects_agree"),
+    _told(
+        "同一总额的占比不一",
+        "固定资产总额400.00万元，其中：房屋300.00万元，占固定资产总额的75.00%；设备60.00万元，占固定资产总额的15.00%；"
+        "家具40.00万元，占固定资产总额的12.50%。",
+        "12.50%",
+        "agreement/shares_have_one_whole",
+    ),
     _told(
         "增加写成增加0", "会议费比上年增加0.00万元，主要原因：没有变化。", "增加0.00万元", "trend/unchanged_is_said_so"
     ),

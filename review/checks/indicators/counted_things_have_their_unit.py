@@ -18,6 +18,7 @@ TIMES, THINGS = frozenset("次"), frozenset("个")
 MONEY = re.compile(r"(?:资金|经费|奖补资金|补助|补贴|奖金|费用)$")
 ENDEAVOUR = re.compile(r"^(?:保障|确保|维护|促进|提高|提升|推进|加强)[一-鿿]{2,12}$")
 COUNTED = re.compile(r"(?:数|量|次|个|率|度|人|户|家|站|点|室|车|员|单位|企业|项目|系统|平台|机构)$")
+NUMBER = re.compile(r"(?<!指)[条人次户件台个份场期家辆套篇]数(?:量)?$")
 NOT_SO = (
     (re.compile(r"(?:项目|系统|平台|软件|工程)(?:建设)?(?:项目)?(?:数量|个数|数)$"), TIMES, "个、套、项"),
     (re.compile(r"(?:报告|简报|文件|材料|方案|信息|刊物)(?:数量)?$"), TIMES, "份、篇、条"),
@@ -29,7 +30,7 @@ NOT_SO = (
     title="计数指标的单位合乎所计事物",
     severity=Severity.INFO,
     basis=INDICATOR_GUIDE,
-    rule="项目、系统不以“次”计，报告、材料不以“次”计，档案不以“个”计，资金名称不以“家、个、人”计，“保障××”等动宾短语不能以“个”计。",
+    rule="项目、系统不以“次”计，报告、材料不以“次”计，档案不以“个”计，资金名称不以“家、个、人”计，条数、人次数等不以百分比计，“保障××”等动宾短语不能以“个”计。",
     exempt="没有带计量单位的指标。",
     tolerance=WORDS,
     example="“甲项目”指标“系统建设项目数量”以“次”计量（≥10次），应以个、套、项计。",
@@ -55,10 +56,12 @@ def counted_things_have_their_unit(disclosure: Disclosure) -> Iterator[Observati
 
 def _counts(item: Set) -> bool:
     unit = item.target.unit
-    return bool(unit) and unit != "%" and unit not in YUAN_PER_UNIT and item.target.value is not None
+    return bool(unit) and unit not in YUAN_PER_UNIT and item.target.value is not None
 
 
 def _wrong(name: str, item: Set) -> str:
+    if item.target.unit == "%":
+        return "名称是计数，单位是百分比，两者不符" if NUMBER.search(name) else ""
     for pattern, units, right in NOT_SO:
         if pattern.search(name) and item.target.unit in units:
             return f"应以{right}计"

@@ -30,6 +30,7 @@ from tests.review.checks import (
     cases_of_reading,
     cases_of_reviewing,
     cases_of_targets,
+    cases_of_telling,
     cases_of_words,
 )
 from tests.review.checks.spoiling import with_clause, with_row
@@ -439,7 +440,7 @@ CASES = [
 
 CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
 CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES, *cases_of_objectives.CASES]
-CASES += [*cases_of_classification.CASES, *cases_of_reviewing.CASES]
+CASES += [*cases_of_classification.CASES, *cases_of_reviewing.CASES, *cases_of_telling.CASES]
 
 
 @pytest.mark.parametrize(
@@ -452,6 +453,11 @@ def test_one_thing_changed_is_found(check_id, disclosure, words, severity):
     assert words in " ".join(item.message for item in found)
     assert severity in {item.severity for item in found}
     assert all(item.evidence for item in found)
+
+
+@pytest.mark.parametrize(("check_id", "disclosure"), cases_of_telling.SOUND)
+def test_what_is_told_soundly_is_not_found(check_id, disclosure):
+    assert not _found_by(check_id, disclosure)
 
 
 def _found_by(check_id, disclosure):
