@@ -6,7 +6,8 @@ project targets is printed in columns.
 
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure, Row, Source, Table
+from disclosures.model import YUAN_PER_UNIT, Disclosure, Row, Source, Table
+from disclosures.targets import read_target
 from review.bases import TARGET_MEASURES
 from review.declare import check
 from review.forms import folded
@@ -71,7 +72,7 @@ def _told(
 ) -> Iterator[Observation]:
     if not name or not values:
         return
-    several = list(dict.fromkeys(values))
+    several = list(dict.fromkeys("".join(value.split()) for value in values))
     outcome = Outcome.FAILS if len(several) > 1 else Outcome.HOLDS
     shown = "、".join(several)
     message = f"“{project}”{title}指标“{name}”有{len(several)}个指标值：{shown}{but}。"
@@ -79,4 +80,12 @@ def _told(
     if strayed:
         told = "、".join(f"“{value}”" for value in strayed)
         message = f"“{project}”{title}指标的指标值栏填有{told}，是指标名称，没有对应的{title}指标，似错行错列填写。"
-    yield Observation(outcome, f"{project}/{title}/{name}", message, shown, "一个指标值", "", tuple(places))
+    severity = Severity.ERROR if _ceilings(title, several) else None
+    yield Observation(outcome, f"{project}/{title}/{name}", message, shown, "一个指标值", "", tuple(places), severity)
+
+
+def _ceilings(title: str, several: list[str]) -> bool:
+    """Whether all of several values are costs in money: then at most one of them is right."""
+    targets = [read_target(value) for value in several]
+    money = all(target.unit in YUAN_PER_UNIT and target.value is not None for target in targets)
+    return title == FAMILIES["cost"] and money and len(several) > 1

@@ -4,9 +4,9 @@ Lines that begin with 其中 are part of the line above and never added. Not app
 no item is printed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from disclosures.model import Disclosure, Table
+from disclosures.model import Amount, Disclosure, Table
 from review.bases import ARITHMETIC
 from review.compare import add_up, explained_by_one
 from review.declare import check
@@ -42,10 +42,16 @@ def _compare(table: Table, side: Side, total: Entry, parts: tuple[Entry, ...]) -
     compared = []
     for key, whole in total.amounts.items():
         addends = [part.amounts[key] for part in parts if key in part.amounts]
-        if not addends or explained_by_one(whole, addends):
+        if not addends or (explained_by_one(whole, addends) and _prints_one_twice(whole, addends)):
             continue
         if not any(key in part.illegible for part in parts):
             places = (whole.source, *(addend.source for addend in addends))
             compared.append(Compared(total.name, add_up(whole, addends), places))
     message = f"《{table.title}》{side.name}方“{total.name}”为{{reported}}，各项之和为{{expected}}（{{working}}）。"
     yield from merged(f"{table.kind}/{side.name}/{total.name}", message, compared)
+
+
+def _prints_one_twice(whole: Amount, addends: Sequence[Amount]) -> bool:
+    """Whether an amount stands twice among the addends, or once more as their sum."""
+    values = [amount.base for amount in (whole, *addends) if amount.value]
+    return len(set(values)) < len(values)

@@ -4,13 +4,14 @@ Not applicable where no such change of the totals is stated with a reason.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosures.model import Disclosure
+from disclosures.model import Disclosure, Figure
 from review.bases import OPERATING_RULES
 from review.declare import check
-from review.figures import RATE_OF_CHANGE, spoken
+from review.figures import RATE_OF_CHANGE, Spoken, spoken
 from review.model import Missing, Observation, Outcome, Severity
 from review.reasons import REASON, specific
 from review.tolerances import WORDS
@@ -30,7 +31,7 @@ TOTALS = re.compile(r"收入总计|支出总计|收入合计|支出合计|一般
 )
 def reasons_are_specific(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for large changes whose reason is nothing but general words."""
-    found = False
+    told: dict[tuple[Decimal, str], list[tuple[Spoken, Figure]]] = defaultdict(list)
     for said in spoken(disclosure):
         changed = [
             figure
@@ -38,13 +39,13 @@ def reasons_are_specific(disclosure: Disclosure) -> Iterator[Observation]:
             if abs(figure.amount.value) >= LARGE and TOTALS.search(figure.measure)
         ]
         match = REASON.search("".join(said.clause.text.split()))
-        if not changed or match is None:
-            continue
-        found = True
-        first = changed[0]
-        left = specific(match["why"])
-        message = f"{first.measure}增减{abs(first.amount.value)}%，原因只写“{match['why']}”，不足以解释。"
-        outcome = Outcome.HOLDS if left else Outcome.FAILS
-        yield Observation(outcome, f"{said.path}/原因", message, match["why"], "", "", (said.clause.source,))
-    if not found:
+        if changed and match is not None:
+            told[abs(changed[0].amount.value), match["why"]].append((said, changed[0]))
+    if not told:
         raise Missing("收支总额没有30%以上的增减，或未说明原因")
+    for (rate, why), items in told.items():
+        names = "、".join(dict.fromkeys(figure.measure for _, figure in items))
+        message = f"{names}增减{rate}%，原因只写“{why}”，不足以解释。"
+        outcome = Outcome.HOLDS if specific(why) else Outcome.FAILS
+        places = tuple(dict.fromkeys(said.clause.source for said, _ in items))
+        yield Observation(outcome, f"{items[0][0].path}/原因", message, why, "", "", places)

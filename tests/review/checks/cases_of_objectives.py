@@ -8,7 +8,7 @@ from tests.factories import amount, source, table
 from tests.review.checks.spoiling import with_clause, with_targets
 from tests.sound_budget import BUDGET, WHOLE, budget, indicator
 
-WARNING, INFO = Severity.WARNING, Severity.INFO
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 def _targets(*lines):
@@ -69,7 +69,7 @@ CASES = [
         "indicators/values_have_one_indicator",
         _targets("- | - | - | - | - | ≤6万元 | 会议合格率 | 100%"),
         "有2个指标值：≤8万元、≤6万元",
-        WARNING,
+        ERROR,
     ),
     (
         "indicators/indicators_have_values",
