@@ -15,7 +15,7 @@ from pathlib import Path
 
 import disclosures
 import readers
-from benchmarks.planted import across, assessing, reading, reviewing, self_assessing, tables, words
+from benchmarks.planted import across, assessing, printing, reading, reviewing, self_assessing, tables, words
 from benchmarks.planted.copying import SOUND, spoiled
 from benchmarks.planted.fault import Fault
 from disclosures.model import Disclosure
@@ -32,6 +32,7 @@ FAULTS: tuple[Fault, ...] = (
     *reading.FAULTS,
     *self_assessing.FAULTS,
     *reviewing.FAULTS,
+    *printing.FAULTS,
 )
 REPORT = Path(__file__).parents[1] / "docs" / "measured_checks.md"
 

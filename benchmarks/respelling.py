@@ -49,10 +49,9 @@ class Running:
         """All of it."""
         return "".join(self.document.pages[number].lines[index].text for number, index in self.lines)
 
-    def line_at(self, at: int) -> str:
-        """The printed line that holds this place of the text."""
-        number, index = self.lines[bisect.bisect_right(self._starts, at) - 1]
-        return self.document.pages[number].lines[index].text
+    def page_at(self, at: int) -> int:
+        """The page that holds this place of the text, counted from 0."""
+        return self.lines[bisect.bisect_right(self._starts, at) - 1][0]
 
     def changed(self, start: int, end: int, new: str) -> tuple[Document, Place]:
         """The document with other words between two places of the text, and where these stand."""
@@ -110,9 +109,10 @@ class Table:
         """The cells that begin in a row."""
         return [cell for cell in self.grid.cells if cell.row == number]
 
-    def place(self, cell: Cell) -> Place:
-        """Where a cell stands."""
-        return Place(self.page + 1, cell.box or (0, 0, 0, 0))
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.page + 1, self.grid.box or (0, 0, 0, 0))
 
     def with_cell(self, cell: Cell, new: str) -> Document:
         """The document with another text in this cell."""
@@ -124,15 +124,16 @@ class Table:
     def repeated(self, number: int, times: int) -> Document:
         """The document with one row of this grid printed so often; with 0 times it is left out."""
         more = times - 1
+        gone = next((cell.box for cell in self.row(number) if cell.box and cell.row_span == 1), (0, 0, 0, 0))
+        height = gone[3] - gone[1]
         cells = [
-            replace(cell, row=cell.row + more * (cell.row > number), row_span=_span(cell, number, more))
+            _lower(cell, more, height) if cell.row > number else replace(cell, row_span=_span(cell, number, more))
             for cell in self.grid.cells
             if times or cell.row != number or cell.row_span > 1
         ]
-        cells += [replace(cell, row=number + again) for again in range(1, times) for cell in self.row(number)]
+        cells += [_lower(cell, again, height) for again in range(1, times) for cell in self.row(number)]
         cells.sort(key=lambda cell: (cell.row, cell.column))
         page = self.document.pages[self.page]
-        gone = next((cell.box for cell in self.row(number) if cell.box and cell.row_span == 1), (0, 0, 0, 0))
         lines = tuple(
             line for line in page.lines if times or not line.box or not gone[1] <= _middle(line.box) <= gone[3]
         )
@@ -166,6 +167,12 @@ def without(document: Document, gone: Sequence[Table]) -> Document:
 def _span(cell: Cell, number: int, more: int) -> int:
     """A cell over several rows grows and shrinks with them."""
     return cell.row_span + more * (cell.row_span > 1 and cell.row <= number < cell.row + cell.row_span)
+
+
+def _lower(cell: Cell, rows: int, height: float) -> Cell:
+    left, top, right, bottom = cell.box or (0, 0, 0, 0)
+    box = (left, top + rows * height, right, bottom + rows * height)
+    return replace(cell, row=cell.row + rows, box=box if cell.box else None)
 
 
 def _in_cell(line: Line, cell: Cell, new: str) -> Line:

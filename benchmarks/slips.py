@@ -14,6 +14,7 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 HEADING = re.compile(r"[（(]?[一二三四五六七八九十]+[、）)]\s*(\S+?)[。：]?")
 CHAPTER = re.compile(r"[一二三四五六七八九十]+、\S*(?:说明|情况)")
 OTHERS = {"增加": "减少", "减少": "增加", "增长": "下降", "下降": "增长", "≥": "≤", "≤": "≥"}
+COUNTED = re.compile(r"\d+(?=辆)")
 Chance = random.Random
 Slip = Callable[[re.Match[str], Chance], str]
 
@@ -60,7 +61,7 @@ WORDED: tuple[tuple[str, re.Pattern[str], Slip], ...] = (
     ("方向词", re.compile(r"(?:增加|减少|增长|下降)(?=\d)"), _turned),
     ("无差异", re.compile(r"无差异(?=。)"), _says("存在差异的主要原因是工作需要")),
     ("原因", re.compile(r"[，。]主要原因[：是][^。]*(?=。)"), _says("")),
-    ("单位", re.compile(r"(?<=\d)万元"), _says("元")),
+    ("单位", re.compile(r"(?<=[1-9]\d)万元|(?<=\.\d\d)万元"), _says("元")),
     ("年份", re.compile(r"20\d\d(?=年)"), _year),
     ("重复词", re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?=[，。；])"), _twice),
     ("重复句", re.compile(r"(?<=。)[^。]{12,80}。"), _twice),
@@ -137,12 +138,16 @@ def _headings(running: Running) -> Iterator[Change]:
 def printed_once(document: Document, change: Change) -> bool:
     """Whether nothing else in the document tells what was changed: a number printed once, in a sentence without others.
 
-    A number that stands twice, or beside another from which it follows, could be held against that; one in a table is
-    part of a sum.
+    A number that stands twice, or beside another from which it follows, could be held against that; a count of things
+    is followed by their kinds, or stands twice; one in a table is part of a sum. What is 0 stands everywhere.
     """
     if not change.kind.startswith("文字") or not (numbers := NUMBER.findall(change.old)):
         return False
-    return _printings(document)[Decimal(numbers[0].replace(",", ""))] < 2 and len(NUMBER.findall(change.where)) < 3
+    value = Decimal(numbers[0].replace(",", ""))
+    lonely = not value or _printings(document)[value] < 2
+    if "个数" in change.kind:
+        return lonely and len(COUNTED.findall(change.where)) < 3
+    return lonely and len(NUMBER.findall(change.where)) < 4
 
 
 @lru_cache(maxsize=2)

@@ -51,13 +51,17 @@ def _in_cell(table: Table, cell: Cell, chance: Chance) -> Iterator[Change]:
 def _cell_change(table: Table, cell: Cell, kind: str, new: str) -> Change:
     row = " ".join("".join(each.text.split()) for each in table.row(cell.row) if each.text)
     make = partial(_spelt, table, cell, new)
-    return Change(
-        kind, "".join(cell.text.split()), new, f"{table.title} {row}"[:160], make, (new,) if len(new) > 2 else ()
-    )
+    names = (new,) if len(new) > 2 else () if new else (_bare(table.title),)
+    return Change(kind, "".join(cell.text.split()), new, f"{table.title} {row}"[:160], make, names)
 
 
 def _spelt(table: Table, cell: Cell, new: str) -> tuple[Document, Place]:
-    return table.with_cell(cell, new), table.place(cell)
+    place = table.place if not new else Place(table.page + 1, cell.box or table.place.box)
+    return table.with_cell(cell, new), place
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"^\d+年(?:度)?", "", title)
 
 
 def _role(table: Table, cell: Cell) -> str:
@@ -86,19 +90,18 @@ def _rows(table: Table) -> Iterator[Change]:
     title = re.sub(r"[\d年]", "", table.title)
     for number in range(table.grid.rows):
         texts = ["".join(cell.text.split()) for cell in table.row(number)]
-        filled = [text for text in texts if AMOUNT.fullmatch(text) or TARGET.fullmatch(text)]
+        filled = [text for text in texts if (AMOUNT.fullmatch(text) and text.strip("0.")) or TARGET.fullmatch(text)]
         labels = [text for text in texts if len(text) > 2 and not NUMBER.search(text)]
         if not filled or not labels or any("栏次" in text for text in texts):
             continue
-        place = Place(table.page + 1, (0, 0, 9999, 9999))
         for what, times in (("漏行", 0), ("重复行", 2)):
             kind = f"表·{title}·{what}"
             names = (labels[-1],)
-            yield Change(kind, " ".join(texts), "", "", partial(_repeated, table, number, times, place), names)
+            yield Change(kind, " ".join(texts), "", "", partial(_repeated, table, number, times), names)
 
 
-def _repeated(table: Table, number: int, times: int, place: Place) -> tuple[Document, Place]:
-    return table.repeated(number, times), place
+def _repeated(table: Table, number: int, times: int) -> tuple[Document, Place]:
+    return table.repeated(number, times), table.place
 
 
 def _whole(document: Document, running: Running, found: list[Table]) -> Iterator[Change]:
@@ -108,9 +111,8 @@ def _whole(document: Document, running: Running, found: list[Table]) -> Iterator
         gone = [table for table in found if table.title == title]
         nowhere = Place(0, (0, 0, 0, 0))
         if len({table.page for table in gone}) == len(gone):
-            bare = re.sub(r"^\d+年(?:度)?", "", title)
             make = partial(_gone, document, gone, nowhere)
-            yield Change("表·漏表", title, "", title, make, (bare,))
+            yield Change("表·漏表", title, "", title, make, ("未见", _bare(title)))
         start = running.text.rfind(title)
         if start >= 0 and title:
             slip = titles[at - 1]
@@ -124,7 +126,9 @@ def _whole(document: Document, running: Running, found: list[Table]) -> Iterator
             )
     for match in re.finditer(r"单位[：:]\s*(万元)", running.text):
         make = partial(running.changed, match.start(1), match.end(1), "元")
-        yield Change("表·单位", "万元", "元", "", make)
+        page = running.page_at(match.start())
+        names = tuple(_bare(table.title) for table in found if table.page == page)
+        yield Change("表·单位", "万元", "元", "", make, names)
 
 
 def _gone(document: Document, gone: list[Table], place: Place) -> tuple[Document, Place]:

@@ -1,6 +1,7 @@
 """The number of vehicles in the text is the sum of the kinds listed after it.
 
-Not applicable where the text lists no kinds.
+One kind alone may be a part, but never more than all; 其他用车 alone is all of them. Not applicable where the text
+lists no kinds.
 """
 
 import re
@@ -20,7 +21,7 @@ KIND = re.compile(r"(?P<name>[^\d、，,；;。]+?)(?P<count>\d+)[辆台]")
     title="车辆总数等于各类车辆之和",
     severity=Severity.ERROR,
     basis=ARITHMETIC,
-    rule="国有资产占用说明中的车辆总数应等于其后各类车辆数之和。",
+    rule="国有资产占用说明中的车辆总数应等于其后各类车辆数之和；只列一类的，该类不应多于总数，只列“其他用车”的应等于总数。",
     exempt="文字未分类列明车辆。",
     tolerance=COUNT,
     example="文字称共有车辆3辆，所列各类车辆之和为2辆（1+1+0=2）。",
@@ -31,7 +32,7 @@ def vehicles_add_up(disclosure: Disclosure) -> Iterator[Observation]:
     for clause in disclosure.clauses:
         match = VEHICLES.search("".join(clause.text.split()))
         kinds = [int(kind["count"]) for kind in KIND.finditer(match["kinds"])] if match else []
-        if match is None or len(kinds) < 2:
+        if match is None or not kinds or (len(kinds) == 1 and not _is_whole(match)):
             continue
         found = True
         total, added = int(match["total"]), sum(kinds)
@@ -42,3 +43,9 @@ def vehicles_add_up(disclosure: Disclosure) -> Iterator[Observation]:
         yield Observation(outcome, anchor, message, f"{total}辆", f"{added}辆", working, (clause.source,))
     if not found:
         raise Missing("文字中未分类列明车辆")
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether the one kind that is listed can be held against the total: the others, or more than there are."""
+    kind = next(KIND.finditer(match["kinds"]))
+    return "其他" in kind["name"] or int(kind["count"]) > int(match["total"])

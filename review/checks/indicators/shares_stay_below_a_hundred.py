@@ -13,7 +13,10 @@ from review.declare import check
 from review.model import Missing, Observation, Outcome, Severity
 from review.tolerances import EXACT
 
-SHARE = re.compile(r"满意度|覆盖率|合格率|达标率|准确率|及时率|出勤率|合规率|完好率|正常(?:运行|运转)率|到位率")
+SHARE = re.compile(
+    r"满意度|覆盖率|合格率|达标率|准确率|及时率|出勤率|合规率|完好率|正常(?:运行|运转)率|到位率"
+    r"|(?:目标编制|绩效监控|绩效自评|项目评价|绩效评价)完成率|(?:结果|建议)应用率|资金细化率"
+)
 FULL = Decimal(100)
 
 

@@ -17,6 +17,10 @@ BODY = r"[一-鿿（）]{2,24}?(?:局|厅|委员会|办公室|联合会|政府|�
 HEADED = re.compile(
     rf"^(?:第[一二三四五六七八九十]+部分|附件[：:]?)?[、：:]?(?P<name>{BODY})(?:概况|20\d\d年(?:度)?(?:部门|单位)?(?:预算|决算))"
 )
+PLACED = re.compile(  # with its place: 办公室主要职责 is that of an inner office
+    rf"^[一二三四五六七八九十]+、(?P<name>[一-鿿]{{2,12}}?[省市区县州旗]{BODY})"
+    r"(?:主要职[责能]|机构设置|(?:部门)?(?:所属)?预算单位|所属单位|部门预算)"
+)
 SPOKEN = re.compile(rf"^(?P<name>{BODY})20\d\d年(?:度)?[一-鿿“”、]{{2,16}}\d")
 LEVEL = re.compile(r"^.*?(?:省|市|区|县|州|旗)(?=.{3})")
 
@@ -54,7 +58,10 @@ def names_agree(disclosure: Disclosure) -> Iterator[Observation]:
 def _named(disclosure: Disclosure) -> Iterator[tuple[str, str, Source]]:
     seen = set()
     for clause in disclosure.clauses:
-        for words, pattern in (*((heading, HEADED) for heading in clause.path), (clause.text, SPOKEN)):
+        for words, pattern in (
+            *((heading, pattern) for heading in clause.path for pattern in (HEADED, PLACED)),
+            (clause.text, SPOKEN),
+        ):
             match = pattern.search("".join(words.split()))
             if match and match["name"] not in seen:
                 seen.add(match["name"])

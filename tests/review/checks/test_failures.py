@@ -29,6 +29,7 @@ from tests.review.checks import (
     cases_of_objectives,
     cases_of_reading,
     cases_of_reviewing,
+    cases_of_slips,
     cases_of_targets,
     cases_of_telling,
     cases_of_words,
@@ -441,6 +442,7 @@ CASES = [
 CASES += [*cases_of_words.CASES, *cases_of_targets.CASES, *cases_of_assessing.CASES, *cases_of_reading.CASES]
 CASES += [*cases_of_agreement.CASES, *cases_of_explanations.CASES, *cases_of_objectives.CASES]
 CASES += [*cases_of_classification.CASES, *cases_of_reviewing.CASES, *cases_of_telling.CASES]
+CASES += cases_of_slips.CASES
 
 
 @pytest.mark.parametrize(
