@@ -12,7 +12,7 @@ import readers
 import review
 from answers import ask
 from answers.as_json import answer_json
-from answers.model import Corpus, Document
+from answers.model import Corpus, Document, in_order
 from disclosures.model import Disclosure
 from readers.errors import Unreadable
 from search_index import open_index
@@ -42,7 +42,7 @@ def _converse(questions: list[str], read: dict[str, Disclosure]) -> list[dict[st
     with tempfile.TemporaryDirectory() as folder:
         engine = open_index(f"whoosh://{folder}")
         engine.replace(Entry(ref, labels(one), passages(one, ref)) for ref, one in read.items())
-        corpus = Corpus(tuple(_document(ref, one) for ref, one in read.items()), engine.search)
+        corpus = Corpus(in_order(_document(ref, one) for ref, one in read.items()), engine.search)
         return [
             answer_json(ask(question, corpus, questions[:turn]), named="file")
             for turn, question in enumerate(questions)

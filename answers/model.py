@@ -1,6 +1,6 @@
 """What asking takes and gives: a corpus of disclosures, kinds of question, answers with citations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from disclosures.model import Disclosure, Identity, Source
@@ -21,6 +21,16 @@ class Document:
     identity: Identity
     load: Callable[[], Disclosure]
     assess: Callable[[], Assessment] | None = None
+
+
+def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return documents in the order in which answers name them: by department, the newest first."""
+
+    def place(document: Document) -> tuple[str, int, str]:
+        identity = document.identity
+        return identity.department or "", -(identity.year or 0), identity.kind or ""
+
+    return tuple(sorted(documents, key=place))
 
 
 @dataclass(frozen=True, slots=True)

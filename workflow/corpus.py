@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 
-from answers.model import Corpus, Document
+from answers.model import Corpus, Document, in_order
 from disclosures.model import Disclosure, Identity, Kind
 from review.model import Assessment
 from search_index.engine import Engine, Query, Results
@@ -71,7 +71,7 @@ def corpus(store: Store, index: Engine, within: Within = EVERYTHING) -> Corpus:
         chosen = [entry for entry in chosen if entry.id in found]
     if within and not chosen:
         raise Refused("所选范围内没有文件，请去掉一部分范围再问。")
-    documents = tuple(_document(store, one) for one in chosen)
+    documents = in_order(_document(store, one) for one in chosen)
     return Corpus(documents, _search(index, tuple(one.id for one in chosen) if within else ()))
 
 
