@@ -1,5 +1,6 @@
 """What somebody typed → which normalised terms must, may and must not stand in a passage, and within what."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from search_index import synonyms
 from search_index.analysis import holds_latin, join_codes, normal_form, printed_form, whole_number
 from search_index.sums import Range, equal_sum, printed_sums
 from search_index.typed import Condition, Word, taken_apart
+
+# What ends like an office may be its name in short.
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,15}(?:[局委办署厅院处站队所部室会校馆]|中心)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Wanted:
     Terms are in normal form. ``printed`` holds those that are printed otherwise than they are normalised, and how; to
     stand there so is as good. What follows widens a term, scores less, and is said of a hit that was found by it alone:
     ``similar`` words for the same thing, and ``sums``, what a sum of money is in hundredths of a yuan, in whatever unit
-    it is printed. Of every range in ``ranges`` the passage must hold a sum. ``within`` narrows the search to labels.
+    it is printed; ``offices`` are terms that may name a department in short. Of every range in ``ranges`` the passage
+    must hold a sum. ``within`` narrows the search to labels.
     """
 
     all_of: tuple[tuple[str, ...], ...] = ()
@@ -24,6 +29,7 @@ class Wanted:
     printed: Mapping[str, str] = field(default_factory=dict)
     similar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sums: Mapping[str, int] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
     ranges: tuple[Range, ...] = ()
     within: tuple[Condition, ...] = ()
 
@@ -72,6 +78,7 @@ def understand(text: str) -> Wanted:
         _printed([*words, *excluded]),
         {term: found for term in loose if (found := synonyms.of(term))},
         {term: value for term in loose if (value := equal_sum(term)) is not None},
+        frozenset(filter(_OFFICE.fullmatch, loose)),
         typed.ranges,
         typed.conditions,
     )
@@ -80,6 +87,15 @@ def understand(text: str) -> Wanted:
 def year_named(term: str) -> str:
     """Return the year that a term in normal form may be, "2026" of 2026年度; empty where nothing is left of it."""
     return term.removesuffix("度").removesuffix("年")
+
+
+def shortens(term: str, name: str) -> bool:
+    """Return whether a term names a department in short, both in normal form: 甲市工信局 is 甲市某区工业和信息化局.
+
+    Its characters stand in the name in the same order.
+    """
+    rest = iter(name)
+    return all(character in rest for character in term)
 
 
 def _printed(words: Iterable[Word]) -> dict[str, str]:

@@ -13,7 +13,7 @@ NUMBERS = ("place", "form")
 LONG_NUMBERS = ("label",)
 SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 3
+FORM = 4
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)

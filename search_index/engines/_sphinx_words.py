@@ -30,8 +30,9 @@ def heading_words(path: tuple[str, ...]) -> str:
 
 @lru_cache(_KEPT)
 def label_words(department: str, year: str) -> str:
-    """Return the pairs and characters of the department's name, the year, and the word of every passage."""
-    return f"{_EVERY} {_written((normal_form(department),))} {_BREAK} {_year(year) if year else ''}"
+    """Return the pairs of the department's name, its characters in order, the year, and the word of every passage."""
+    name = normal_form(department)
+    return f"{_EVERY} {_written((name,))} {_BREAK} {' '.join(map(_letter, name))} {_year(year) if year else ''}"
 
 
 def number_words(fields: Fields) -> str:
@@ -81,6 +82,7 @@ class Expressions:
             named = [word for term in group for word in (term, *self._wanted.similar.get(term, ())) if len(word) > 1]
             ways += [_substring("(heads,labels)", word) for word in named]
             ways += [f"(@labels {_year(year)})" for word in named if (year := year_named(word))]
+            ways += [f"(@labels {' << '.join(map(_letter, term))})" for term in group if term in self._wanted.offices]
         return _any(ways)
 
     def _in_text(self, group: tuple[str, ...], *, widened: bool) -> str:
@@ -129,6 +131,10 @@ def _pairs(text: str) -> str:
 
 def _characters(text: Iterable[str]) -> str:
     return " ".join(f"c{_hex(character)}" for character in sorted(set(text)))
+
+
+def _letter(character: str) -> str:
+    return f"o{_hex(character)}"
 
 
 def _hex(text: str) -> str:

@@ -28,6 +28,15 @@ def pack(payload: str) -> bytes:
     return zlib.compress(payload.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
+def checksum(path: Path) -> int:
+    """Return the checksum of a file."""
+    total = 0
+    with path.open("rb") as file:
+        while part := file.read(2**20):
+            total = zlib.crc32(part, total)
+    return total
+
+
 class StoredPassages:
     """The file, mapped into memory: what is never asked for is never read."""
 

@@ -2,9 +2,8 @@
 
 import mmap
 import threading
-import zlib
 from collections import OrderedDict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,18 +16,20 @@ from whoosh.system import pack_ushort
 
 from search_index.analysis import normal_form
 from search_index.engines._matches import Mask
-from search_index.engines._stored_passages import StoredPassages
+from search_index.engines._stored_passages import StoredPassages, checksum
 from search_index.engines._whoosh_codec import Integers, Postings, unpacked
 from search_index.engines._whoosh_fields import AMOUNTS, FACETS, POSITIONAL, SCHEMA
-from search_index.query import year_named
+from search_index.query import shortens, year_named
 
 POSTINGS = ".pst"
 PASSAGES = ".psg"
 
 # No fields of the index, but read as if they were: the texts that hold a character, which are those where a pair begins
-# with it; and what stands below a heading, or is of a department or year, that holds a term.
+# with it; what stands below a heading, or is of a department or year, that holds a term; what a department named in
+# short has.
 BEGINNINGS = {"text": "beginnings", "printed": "printed beginnings"}
 CONTEXT = "context"
+OFFICES = "offices"
 
 
 class Cache:
@@ -145,6 +146,8 @@ class Segment:
         """
         if field == CONTEXT:
             return self._below(term.decode("utf-8", "surrogatepass"))
+        if field == OFFICES:
+            return _where(self._of_departments(lambda name: shortens(term.decode(), name)))
         for name, beginnings in BEGINNINGS.items():
             if field == beginnings:
                 return self._begun(name, term)
@@ -169,12 +172,14 @@ class Segment:
         named = np.array([term in heading for heading in self.headings], np.bool_)
         if named.any():
             holding[docs[named[heads]]] = True
-        holding |= self.facets["department"].are(
-            [name for name in self.facets["department"].values if term in normal_form(name)]
-        )
+        holding |= self._of_departments(lambda name: term in name)
         if year := year_named(term):
             holding |= self.facets["year"].are([year])
         return _where(holding)
+
+    def _of_departments(self, meant: Callable[[str], bool]) -> Mask:
+        departments = self.facets["department"]
+        return departments.are([name for name in departments.values if meant(normal_form(name))])
 
     @cached_property
     def _below_headings(self) -> tuple[Integers, Integers]:
@@ -216,15 +221,6 @@ class View:
     def documents(self) -> int:
         """How many documents there are, dead ones included: what rarity is measured against."""
         return sum(segment.size for segment in self.segments)
-
-
-def checksum(path: Path) -> int:
-    """Return the checksum of a file."""
-    total = 0
-    with path.open("rb") as file:
-        while part := file.read(2**20):
-            total = zlib.crc32(part, total)
-    return total
 
 
 def living(segment: Any) -> Mask | None:

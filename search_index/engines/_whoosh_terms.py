@@ -9,7 +9,7 @@ from search_index.analysis import holds_latin, numbers, whole_number
 from search_index.engines._matches import NOTHING, Matches, Scores, counts_at, either, in_a_row, stronger
 from search_index.engines._whoosh_codec import Integers
 from search_index.engines._whoosh_inversion import encoded
-from search_index.engines._whoosh_segments import BEGINNINGS, CONTEXT, Cache, Segment, View
+from search_index.engines._whoosh_segments import BEGINNINGS, CONTEXT, OFFICES, Cache, Segment, View
 from search_index.query import Wanted
 from search_index.sums import Range
 
@@ -49,9 +49,14 @@ class Terms:
         return self._preferring_whole(segment, term, found)
 
     def headed(self, segment: Segment, term: str, wanted: Wanted) -> list[Integers]:
-        """Return the documents below a heading, or of a department or year, that holds a term, or a word for it."""
+        """Return the documents below a heading, or of a department or year, that holds a term, or a word for it.
+
+        Those of a department that a term names in short are among them.
+        """
         words = [word for word in (term, *wanted.similar.get(term, ())) if len(word) > 1]
         lists = [self._cache.get(segment, CONTEXT, encoded(word)) for word in words]
+        if term in wanted.offices:
+            lists.append(self._cache.get(segment, OFFICES, encoded(term)))
         return [postings.docs for postings in lists if postings]
 
     def within(self, segment: Segment, bounds: Range) -> Integers:

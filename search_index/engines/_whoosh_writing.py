@@ -16,7 +16,7 @@ from search_index.engines._matches import Mask
 from search_index.engines._whoosh_codec import ArrayCodec, Integers, Postings
 from search_index.engines._whoosh_fields import AMOUNTS, FACETS, SCHEMA
 from search_index.engines._whoosh_inversion import Terms, label_terms, merged, pairs, text_terms, value_term
-from search_index.engines._whoosh_segments import PASSAGES, POSTINGS, Segment, View, checksum
+from search_index.engines._whoosh_segments import PASSAGES, POSTINGS, Segment, View
 from search_index.payload import Fields
 
 # A larger segment stays as it is; merging so many takes about three seconds, during which only the indexer waits.
@@ -113,7 +113,7 @@ def _new_segment(folder: Path, storage: Any, name: str, old: list[Survivors], fr
     files = [segment.make_filename(extension) for extension in (PASSAGES, POSTINGS, segment.COMPOUND_EXT)]
     for file in files:
         _sync(folder / file)
-    segment.sums = {file: checksum(folder / file) for file in files}
+    segment.sums = {file: _stored_passages.checksum(folder / file) for file in files}
     return segment
 
 

@@ -97,6 +97,16 @@ def test_of_several_words_some_may_stand_in_headings_department_or_year(engine):
     assert found(engine, "三公经费") == {}
 
 
+@pytest.mark.parametrize("typed", ["机关运行 某工信局", "某区工业信息局 机关运行", "机关运行 区工信局 -90"])
+def test_a_department_is_known_by_its_name_in_short(engine, typed):
+    assert found(engine, typed) == {("a", 0): "heading", ("a", 1): "heading"}
+
+
+@pytest.mark.parametrize("typed", ["机关运行 信工局", '机关运行 "某工信局"', "某工信局"])
+def test_what_is_in_another_order_or_exact_or_alone_is_no_name_in_short(engine, typed):
+    assert found(engine, typed) == {}
+
+
 @pytest.mark.parametrize("typed", ["公務用車購置費", "「公务用车」购置费", "公务用车购置费", "公务 用车购置费为零。"])
 def test_scripts_quotation_marks_and_blanks_make_no_difference(engine, typed):
     assert ("a", 3) in found(engine, typed)
