@@ -12,6 +12,7 @@ import readers
 import review
 from answers import ask
 from answers.as_json import answer_json
+from answers.legible import legible
 from answers.model import Corpus, Document, in_order
 from disclosures.model import Disclosure
 from readers.errors import Unreadable
@@ -34,7 +35,8 @@ def main(arguments: list[str]) -> int:
     except OSError as problem:
         print(f"无法打开文件 {problem.filename}：{problem.strerror}，请检查路径和权限。", file=sys.stderr)
         return 2
-    print(json.dumps({"answers": _converse(asked.questions, read)}, ensure_ascii=False))
+    questions = [legible(question) for question in asked.questions]
+    print(json.dumps({"answers": _converse(questions, read)}, ensure_ascii=False))
     return 0
 
 

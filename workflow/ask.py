@@ -10,6 +10,7 @@ from answers import follow_ups, typed_query, wording
 from answers.as_json import answer_json
 from answers.examples import examples
 from answers.language_model import LanguageModel
+from answers.legible import legible
 from answers.model import Answer, Corpus, Step
 from search_index.engine import Engine
 from storage import conversations
@@ -155,8 +156,8 @@ def _waiting(writing: Generator[str, None, T]) -> Generator[Progress, None, T]:
 
 
 def accepted(question: Question) -> str:
-    """Return the question without blanks around it. Raises Refused where it is empty or overlong."""
-    text = question.text.strip()
+    """Return the question as legible text. Raises Refused where it is empty or overlong."""
+    text = legible(question.text)
     if not text:
         raise Refused("请先写下问题。")
     if len(text) > LONGEST_QUESTION:

@@ -29,3 +29,12 @@ def test_a_file_that_is_not_there_is_one_line_and_exit_2(capsys):
     assert main(["什么？", "--in", "/nowhere/x.pdf"]) == 2
 
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_is_no_character_in_a_question_is_left_out(tmp_path, capsys):
+    path = tmp_path / "预算.txt"
+    path.write_text(TEXT, "utf-8")
+
+    assert main(["财政局的\udcff基本支出\x00指什么？", "--in", str(path)]) == 0
+
+    assert json.loads(capsys.readouterr().out)["answers"][0]["question"] == "财政局的基本支出指什么？"

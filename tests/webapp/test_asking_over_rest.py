@@ -1,13 +1,17 @@
 """Questions over REST piece by piece, and with the language model that the settings name."""
 
+import json
+
 import pytest
 
 import settings as environment
+from tests.answers.hostile import BY_HAND
 from tests.stand_in_model import saying, standing_in
 from tests.webapp.test_ask import QUESTION, events
 from webapp import create_app
 from webapp.house import EXTENSION
 
+JSON = {"Content-Type": "application/json"}
 EVENTS = {"Accept": "text/event-stream"}
 
 
@@ -51,3 +55,15 @@ def test_the_model_that_the_settings_name_is_asked(tmp_path):
 
 def test_without_settings_there_is_no_model(app):
     assert app.extensions[EXTENSION].model is None
+
+
+@pytest.mark.usefixtures("laid_in")
+@pytest.mark.parametrize(
+    "question", [one for one in BY_HAND if one.strip() and len(one) < 400] + ["收入\x00总计", "\udcff是多少"]
+)
+def test_no_question_breaks_the_call(visitor, token, question):
+    answer = visitor.post("/api/v1/questions", data=json.dumps({"question": question}), headers={**token, **JSON})
+
+    assert answer.status_code in {200, 422}
+    if answer.status_code == 200:
+        assert answer.json["answer"]
