@@ -21,7 +21,7 @@ def test_a_finding_shows_claim_arithmetic_both_figures_and_basis(client, laid_in
 def test_boxes_are_drawn_on_the_first_page_of_evidence_with_a_way_to_the_other(client, laid_in):
     page = client.get(f"/desk/{laid_in}").text
 
-    assert 'class="side-0 now" x="70.5" y="98.5" width="231.0" height="17.0"' in page
+    assert 'class="side-0 now" x="71.2" y="98.5" width="229.6" height="17.0"' in page
     assert "pages/2.png" in page
     assert "第3页" in page
 
@@ -39,7 +39,7 @@ def test_an_address_opens_a_page_with_its_box(client, laid_in):
     sheet = client.get(f"/desk/{laid_in}?tab=clauses&at=2:10.0,20.0,30.0,40.0").text
 
     assert "pages/2.png" in sheet
-    assert 'x="8.5"' in sheet
+    assert 'x="9.2"' in sheet
 
 
 @pytest.mark.parametrize("at", ["x", "1:1,2", "1:a,b,c,d", "99:1,2,3,4", "1:.,.,.,."])
