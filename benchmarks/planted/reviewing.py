@@ -62,4 +62,23 @@ FAULTS: tuple[Fault, ...] = (
         "医疗保险",
         "agreement/uses_fit_their_item",
     ),
+    _told(
+        "购置费为0而有购置数量",
+        "公务用车购置支出0万元，购置车辆1台。",
+        "1台",
+        "agreement/vehicles_bought_cost_money",
+    ),
+    Fault(
+        "比率以个数计",
+        "budget",
+        lambda copy: copy.texts("部门预算项目绩效目标汇总表", "≥90%", "≥90人"),
+        ("indicators/rates_are_percentages",),
+        ("indicators/*", "across/*"),
+    ),
+    Fault(
+        "报告所列执行率得分有误",
+        "accounts",
+        lambda copy: copy.sentence("预算执行率为", r"总分10分，实际得分[\d.]+分", "总分10分，实际得分1.23分"),
+        ("narrative/quoted_points_agree",),
+    ),
 )

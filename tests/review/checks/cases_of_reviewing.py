@@ -5,11 +5,12 @@ from dataclasses import replace
 from review.model import Severity
 from tests.factories import source
 from tests.review.checks.spoiling import said, with_clause, with_targets
-from tests.sound_accounts import ACCOUNTS
+from tests.sound_accounts import ACCOUNTS, accounts
 from tests.sound_budget import BUDGET, WHOLE, budget, indicator
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
+REPORT = "会务保障经费项目支出绩效自评总结报告/二、自评结果"
 COPIED = "确保区域档案资源完整安全，提升档案利用服务水平。"
 BOUGHT = (
     "政府采购支出总额50.00万元，其中：政府采购货物支出10.00万元、政府采购工程支出0万元、政府采购服务支出40.00万元。"
@@ -21,6 +22,11 @@ BOUGHT = (
 def _published(cover, *target):
     base = with_targets(target)
     return replace(base, identity=replace(base.identity, source=source(cover)))
+
+
+def _same_goals():
+    goal = "保障办公区域安全、整洁，做好安全保卫和卫生消毒工作。"
+    return accounts(self_assessments=tuple(replace(form, goal=goal) for form in ACCOUNTS.self_assessments))
 
 
 CASES = [
@@ -91,6 +97,36 @@ CASES = [
         "agreement/uses_fit_their_item",
         with_clause(ACCOUNTS, "住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：事业单位医疗保险支出。"),
         "“住房公积金（项）”的用途写为“事业单位医疗保险支出”",
+        WARNING,
+    ),
+    (
+        "narrative/quoted_points_agree",
+        with_clause(ACCOUNTS, "预算执行率为95.00%。该项指标总分10分，实际得分9.05分。", REPORT),
+        "自评总结报告所列“预算执行率”得分为9.05、自评表为9.50",
+        ERROR,
+    ),
+    (
+        "narrative/quoted_points_agree",
+        with_clause(ACCOUNTS, "（1）安排科学性：安排科学合理。该项指标总分5分，实际得分4分。", REPORT),
+        "“安排科学性”得分为4、自评表为5",
+        ERROR,
+    ),
+    (
+        "indicators/goals_are_their_own",
+        _same_goals(),
+        "“会务保障经费”、“档案数字化经费”自评表的预期目标逐字相同",
+        WARNING,
+    ),
+    (
+        "indicators/rates_are_percentages",
+        with_targets(("产出指标", "质量指标", "资金发放准确率", "100人")),
+        "“资金发放准确率”以“人”计量（100人）",
+        INFO,
+    ),
+    (
+        "agreement/vehicles_bought_cost_money",
+        with_clause(ACCOUNTS, "公务用车购置支出0万元，购置车辆1台。"),
+        "公务用车购置费为0万元，文字称购置1台（辆）",
         WARNING,
     ),
 ]
