@@ -20,8 +20,10 @@ PAIRS = {
     "30108": ("2080505", "机关事业单位基本养老保险缴费"),
     "30113": ("2210201", "住房公积金"),
 }
+BESIDE = {"30110": ("21011", "职工基本医疗保险缴费"), "30302": ("20805", "退休费")}
 OUTLAY, ITEMS = "general_budget_expenditure", "general_budget_basic_expenditure"
 BASIC = "basic.subtotal"
+ABSENT = "没有列示"
 
 
 @check(
@@ -40,8 +42,7 @@ def functions_follow_the_items(disclosure: Disclosure) -> Iterator[Observation]:
         raise Missing("未见一般公共预算支出表或基本支出表")
     found = []
     for item, (code, name) in PAIRS.items():
-        parts = [subject.amount for subject in details(basic).items if subject.code == item and subject.amount]
-        paid = _sum(parts)
+        paid = _paid(basic, item)
         if paid is None or not paid.value:
             continue
         found.append(_judge(outlay, f"{item}{name}", code, paid))
@@ -50,6 +51,7 @@ def functions_follow_the_items(disclosure: Disclosure) -> Iterator[Observation]:
     wrong = [item for item in found if item.outcome is Outcome.FAILS]
     yield from (item for item in found if item not in wrong)
     if wrong:
+        wrong += _without_function(outlay, basic) if all(item.expected == ABSENT for item in wrong) else []
         yield Observation(
             Outcome.FAILS,
             "、".join(item.anchor for item in wrong),
@@ -69,10 +71,27 @@ def _judge(outlay: Table, item: str, code: str, paid: Amount) -> Observation:
     ]
     booked = _sum(stated)
     fails = booked is None or agree(paid, booked).outcome is Outcome.FAILS
-    shown = f"为{printed(booked)}" if booked is not None else "没有列示"
+    shown = f"为{printed(booked)}" if booked is not None else ABSENT
     message = f"经济科目{item}{printed(paid)}，《{outlay.title}》功能科目{code}{shown}。"
     places = (paid.source, *(amount.source for amount in stated)) if stated else (paid.source, outlay.source)
     return Observation(Outcome.FAILS if fails else Outcome.HOLDS, code, message, printed(paid), shown, "", places)
+
+
+def _without_function(outlay: Table, basic: Table) -> list[Observation]:
+    """Other items of the kind of which the table prints no function at all: told beside the first two."""
+    codes = [line.code for line in lines(outlay)]
+    found = []
+    for item, (code, name) in BESIDE.items():
+        paid = _paid(basic, item)
+        if paid is None or not paid.value or any(each.startswith(code) for each in codes):
+            continue
+        message = f"经济科目{item}{name}{printed(paid)}，功能科目{code}没有列示。"
+        found.append(Observation(Outcome.FAILS, code, message, printed(paid), ABSENT, "", (paid.source,)))
+    return found
+
+
+def _paid(basic: Table, item: str) -> Amount | None:
+    return _sum([subject.amount for subject in details(basic).items if subject.code == item and subject.amount])
 
 
 def _joined(messages: list[str], title: str) -> str:

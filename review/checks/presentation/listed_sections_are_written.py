@@ -1,6 +1,7 @@
 """Every numbered section that the contents page lists stands in the document.
 
-Judged are parts of which most sections are found under their names; tables are another check's. Not
+Judged are parts of which most sections are found under their names, where nearly all are headings among headings
+alone; tables are another check's. Not
 applicable where the contents page lists no numbered sections.
 """
 
@@ -19,6 +20,7 @@ from review.tolerances import WORDS
 UNREAD = frozenset({"scanned_page", "unknown_table", "missing_columns"})
 LEADERS = "0123456789.·…．-—_⋯‥ "
 LEAST, SHORTEST = 4, 6
+MOST = 5  # sections to one that is no heading, where headings alone are asked
 IDLE = re.compile(r"情况|说明|的|本年度?|20\d\d年?度?")  # words that a heading may have more or less
 
 
@@ -35,15 +37,17 @@ def listed_sections_are_written(disclosure: Disclosure) -> Iterator[Observation]
     """Look for the name of every listed section among headings, tables and text."""
     if any(problem.code in UNREAD for problem in disclosure.problems):
         raise Missing("文件有未能识别的页面")
-    written = _written(disclosure)
+    written, headed = _written(disclosure), _headed(disclosure)
     found = False
     for part, entries in _parts(disclosure).items():
         missing = [(name, place) for name, place in entries if folded(name) not in written]
         if len(entries) < 2 or 2 * len(missing) >= len(entries):
             continue
         found = True
+        without = sum(folded(name) not in headed for name, _ in entries)
+        where = headed if MOST * without <= len(entries) else written
         for name, place in entries:
-            absent = (name, place) in missing and not _alike(name, written)
+            absent = (name, place) in missing and not _alike(name, where)
             message = f"目录“{part}”所列“{_plain(place)}”在正文中未见。"
             outcome = Outcome.FAILS if absent else Outcome.HOLDS
             yield Observation(outcome, f"目录/{part}/{name}", message, "未见", name, "", (place,))
@@ -68,8 +72,12 @@ def _parts(disclosure: Disclosure) -> dict[str, list[tuple[str, Source]]]:
 
 def _written(disclosure: Disclosure) -> str:
     """Everything the document says but for its contents page, folded."""
+    return "\n".join((_headed(disclosure), *(folded(clause.text) for clause in disclosure.clauses)))
+
+
+def _headed(disclosure: Disclosure) -> str:
+    """All headings and titles, folded."""
     texts = [heading.text for heading in disclosure.headings]
-    texts += [clause.text for clause in disclosure.clauses]
     texts += [name for clause in disclosure.clauses for name in clause.path]
     texts += [table.title for table in disclosure.tables]
     if disclosure.whole_department is not None:

@@ -8,7 +8,7 @@ from tests.factories import amount, source
 from tests.review.checks.spoiling import with_clause
 from tests.sound_budget import BUDGET
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 SHARES = (
     "固定资产总额400.00万元，其中：房屋300.00万元，占固定资产总额的75.00%；设备60.00万元，占固定资产总额的15.00%；"
     "家具40.00万元，占固定资产总额的{}%。"
@@ -31,7 +31,20 @@ def _misnamed():
     return replace(BUDGET, headings=(*BUDGET.headings, source("二、部门决算单位构成")))
 
 
+def _lent():
+    said = with_clause(BUDGET, "纳入部门预算编制范围的单位共一个：本级，无二级预算单位。")
+    names = ("专项-区科协综合业务经费", "区残联设备购置经费")
+    return replace(said, projects=(*said.projects, *(Project(name, source(name)) for name in names)))
+
+
+def _duties():
+    whole = replace(BUDGET.whole_department, goals=("甲办是区委的综合办事机构，主要承担参谋服务等工作。",))
+    return replace(BUDGET, whole_department=whole)
+
+
 CASES = [
+    ("agreement/projects_are_of_the_units", _lent(), "有2个其他机构的项目", INFO),
+    ("indicators/duties_are_no_targets", _duties(), "写的是部门职责", INFO),
     (
         "agreement/amounts_keep_their_unit",
         with_clause(BUDGET, "2026年预算支出100.00元。"),
@@ -59,6 +72,10 @@ CASES = [
     ("presentation/kind_is_named_rightly", _misnamed(), "写为“部门决算单位构成”", WARNING),
 ]
 SOUND = [
+    (
+        "indicators/duties_are_no_targets",
+        replace(BUDGET, whole_department=replace(BUDGET.whole_department, goals=("承担参谋服务，完成文稿20篇。",))),
+    ),
     ("agreement/amounts_keep_their_unit", with_clause(BUDGET, "培训费标准每人100.00元。")),
     ("agreement/told_projects_agree", _told_project("安排项目支出：水质监测专项经费16.56万元。")),
     ("agreement/told_projects_agree", _told_project("2025年水质监测专项经费15.56万元。")),
