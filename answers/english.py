@@ -9,6 +9,8 @@ _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d.%年])")
 _GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z ,'’/-]+\)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 _TERM = re.compile(r"[\u4e00-\u9fff]{3,}")
+# A second question in the same breath: … and why did it fall?
+_SECOND = re.compile(r",?\s+and\s+(?=(?:why|what|how|which|who)\b)", re.IGNORECASE)
 _COMMAS = re.compile(r"(?:\s*[,;]\s*)+")
 _SPACES = re.compile(r"\s+")
 
@@ -21,7 +23,7 @@ def is_english(question: str) -> bool:
 
 def in_chinese(question: str) -> str:
     """Return an English question as one would type it in Chinese; what has no term in either list is left out."""
-    text = _GLOSS.sub(" ", question)
+    text = _SECOND.sub(" ? ", _GLOSS.sub(" ", question))
     for table in (ASKED, ORGANS, TERMS):
         for pattern, meaning in table:
             text = pattern.sub(f" , {meaning} , ", text)

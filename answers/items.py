@@ -24,6 +24,7 @@ from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
+_AIMED = re.compile(r"目标|指标值|要求")
 _UNITS = re.compile(r"单位")
 _TARGET = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|[\u4e00-\u9fff]{0,2})")
 _UNIT_DIGITS = 6
@@ -56,10 +57,18 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
     known = records(documents)
     named = named_projects(asked.text, (record.name for record in known))
     of_one = tuple(record for record in known if record.name in named) if len(named) == 1 else known
-    if _INDICATORS.search(asked.text) and (
-        (found := tuple(_of_indicators(asked, of_one))) or (len(of_one) == 1 and _DEVIATION.search(asked.text))
-    ):
-        return found
+    found = (
+        tuple(_of_targets(asked, documents)) if _AIMED.search(asked.text) and ALL_DEPARTMENTS.search(asked.text) else ()
+    )
+    if not found and _INDICATORS.search(asked.text):
+        found = tuple(_of_indicators(asked, of_one))
+        if not found and len(of_one) == 1 and _DEVIATION.search(asked.text):
+            return ()
+    return found or _whole_things(asked, documents, known)
+
+
+def _whole_things(asked: Understood, documents: tuple[Document, ...], known: tuple[Record, ...]) -> tuple[Item, ...]:
+    """Return projects, units, departments or rows of a table."""
     text = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
     if _PROJECTS.search(text) and (found := tuple(_of_records(asked, known))):
         return found

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
+from answers.named_amounts import of_project, of_unit
 from answers.operations import ALL_DEPARTMENTS
-from answers.places import citation_at
-from answers.projects import named_projects, says_all, short_name
+from answers.projects import common, named_projects, short_name
 from answers.quantities import Quantity, amounts, quantity
 from answers.records import MEASURES, Measure, Record, amount_of, citations, records
 from answers.scope import documents_for
@@ -18,6 +18,7 @@ from answers.vocabulary import Said, as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
 from search_index.analysis import normal_form
 
+_SEVERAL = 2
 _INITIAL = re.compile(r"年初(?:的)?预算数?")
 _BARE = re.compile(r"(?:总|全部|全年|部门)*(?:收入|支出|收支|预算|决算|规模|盘子)*(?:总[计额量]|合计|规模)?")
 _ASKING = re.compile(
@@ -49,7 +50,7 @@ def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     documents = documents_for(asked, corpus)
     if found := tuple(_of_projects(asked, documents)):
         return found
-    if found := tuple(_of_accounts(asked, documents)):
+    if found := tuple(_of_accounts(asked, documents)) or tuple(_of_listed(asked, documents)):
         return found
     groups = _by_department(asked, documents)
     phrases = phrases_of(asked, documents)
@@ -80,17 +81,6 @@ def phrases_of(asked: Understood, documents: tuple[Document, ...]) -> tuple[str,
 def each_of(asked: Understood, phrases: tuple[str, ...], documents: tuple[Document, ...]) -> tuple[Operand, ...]:
     """Return what the documents print of each of these phrases."""
     return tuple(operand for phrase in phrases for operand in _first(asked, phrase, documents))
-
-
-def of_project(phrase: str, document: Document) -> Quantity | None:
-    """Return the amount of the one project that a phrase names; None where it names none or several."""
-    whose = full_name(document)
-    priced = {short_name(one.name, whose): one for one in document.load().projects if one.amount}
-    named = tuple(name for name in named_projects(phrase, priced) if says_all(phrase, name))
-    if len(named) != 1 or (amount := priced[named[0]].amount) is None:
-        return None
-    project = priced[named[0]]
-    return Quantity(project.name, amount.value, amount.unit, (citation_at(document, project.source, ("项目支出",)),))
 
 
 def in_clause_of(part: Operand, whole: Operand) -> Operand:
@@ -130,7 +120,7 @@ def _telling_codes(found: tuple[str, ...], rows: tuple[str, ...], said: tuple[Sa
 
 def _first(asked: Understood, phrase: str, documents: tuple[Document, ...]) -> Iterator[Operand]:
     for document in documents:
-        found = quantity(asked, phrase, document) or of_project(phrase, document)
+        found = of_unit(phrase, document) or quantity(asked, phrase, document) or of_project(phrase, document)
         if found:
             yield Operand(document, found)
             return
@@ -150,6 +140,23 @@ def _by_department(asked: Understood, documents: tuple[Document, ...]) -> tuple[
         names = tuple(dict.fromkeys(full_name(one) for one in documents))
         return tuple(tuple(one for one in documents if full_name(one) == name) for name in names)
     return (documents,)
+
+
+def _of_listed(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:
+    """Yield the amounts of the projects that the question names, where it names several of one document."""
+    for document in documents if len(asked.departments) < _SEVERAL else ():
+        whose = full_name(document)
+        priced = [short_name(one.name, whose) for one in document.load().projects if one.amount]
+        named = sorted(named_projects(asked.text, priced), key=lambda name: _place(asked.text, name))
+        if len(named) < _SEVERAL:
+            continue
+        yield from (Operand(document, found) for name in named if (found := of_project(name, document)))
+        return
+
+
+def _place(text: str, name: str) -> int:
+    """Return where a text first says a part of a name."""
+    return min((start for start, _ in common(text, name)), default=0)
 
 
 def _of_accounts(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:

@@ -40,11 +40,12 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
 
     Rows of one table that bear the same name are added: the same item charged to several others.
     """
-    if phrase in _TYPES and (summed := _of_type(phrase, document)):
+    sort = phrase.removesuffix("支出").removesuffix("项目").removesuffix("的")
+    if sort in _TYPES and (summed := _of_type(sort, document)):
         return summed
     narrowed = replace(asked, content=_chunks(phrase))
     if aspect == "金额":
-        rows = [match for match in matches(narrowed, _rows(document)) if match.unit.values]
+        rows = [match for match in matches(narrowed, table_rows(document)) if match.unit.values]
         best = rows[0] if rows else None
     else:
         rows, best = [], None
@@ -68,7 +69,7 @@ def of_government_class(code: str, document: Document, named: str = "") -> Quant
     """Return the sum of the rows that the first table charges to a class of the government's own classification."""
     charged = [
         seen.unit
-        for seen in _rows(document)
+        for seen in table_rows(document)
         if any(label.isdecimal() and label.startswith(code) for label in seen.unit.labels[2:])
         and (not named or named in map(normal_form, seen.unit.labels[2:]))
     ]
@@ -84,15 +85,16 @@ def of_government_class(code: str, document: Document, named: str = "") -> Quant
 
 def _column(phrase: str, document: Document) -> Quantity | None:
     """Return the total under the column of this name; None where no table has one."""
-    wanted = _plain(phrase)
-    for unit in (seen.unit for seen in _rows(document) if _plain("".join(seen.unit.labels[:1])) in _TOTALS):
-        under = next((one for one in unit.values if _plain(one.heading.rpartition("/")[2]) == wanted), None)
+    wanted = plain(phrase)
+    for unit in (seen.unit for seen in table_rows(document) if plain("".join(seen.unit.labels[:1])) in _TOTALS):
+        under = next((one for one in unit.values if plain(one.heading.rpartition("/")[2]) == wanted), None)
         if under and (read := number(under)):
             return Quantity(under.heading.rpartition("/")[2], *read, (unit.citation(),))
     return None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a name in normal form without blanks and 的."""
     return normal_form(text).replace(" ", "").replace("的", "")
 
 
@@ -121,7 +123,7 @@ def rows_printing(document: Document, name: str, value: Decimal) -> tuple[Unit, 
     """Return the rows that bear a name and print a value as their whole, one a code."""
     wanted = normal_form(name)
     same: dict[str, Unit] = {}
-    for unit in (seen.unit for seen in _rows(document)):
+    for unit in (seen.unit for seen in table_rows(document)):
         if normal_form(unit.labels[0]).replace(" ", "").endswith(wanted):
             read = number(whole_of(unit))
             if read and read[0] == value:
@@ -167,7 +169,8 @@ def _exact(unit: Unit, phrase: str) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _rows(document: Document) -> tuple[Seen, ...]:
+def table_rows(document: Document) -> tuple[Seen, ...]:
+    """Return the labelled rows of a document's tables."""
     return tuple(seen for seen in statements(document) if seen.unit.sort == "cell")
 
 

@@ -108,9 +108,16 @@ def _parted(normal: str, names: set[str], corpus: Corpus) -> str:
                 continue
             whose = (one for one in corpus.documents if normal_form(full_name(one)) in whole.names)
             before = re.split(r"[\s,。?年]", normal[:start])[-1]
-            if len(before) > 1 and any(before in vocabulary.names(one).rows for one in whose):
+            if len(before) > 1 and any(_names_something(before, one) for one in whose):
                 return f"{normal[:start]},{normal[start:]}"
     return ""
+
+
+def _names_something(name: str, document: Document) -> bool:
+    """Whether a document prints a row, an indicator or a project of this name."""
+    said = document.load()
+    others = (*(one.level3 for one in said.indicators), *(one.name for one in said.projects))
+    return name in vocabulary.names(document).rows or name in map(normal_form, others)
 
 
 def _years_of(documents: tuple[Document, ...], departments: tuple[str, ...]) -> frozenset[int]:

@@ -40,8 +40,13 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
         one = found[0]
         text = f"{title(one.document)}：{one.name}合计{one.shown}（{one.quantity.working}）。"
         return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
-    listed = items(asked, corpus)
+    listed = () if _of_one_item(asked, corpus) else items(asked, corpus)
     return _summed(asked, _in_one_unit(listed), "") if len(listed) > 1 else None
+
+
+def _of_one_item(asked: Understood, corpus: Corpus) -> bool:
+    """Whether the question names an item beside the word 科目, so that not all items are to be added."""
+    return "科目" in asked.text and any(one.row for one in said_names(asked.text, documents_for(asked, corpus)))
 
 
 def _charged(asked: Understood, corpus: Corpus) -> Answer | None:

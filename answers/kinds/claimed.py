@@ -26,6 +26,7 @@ _CHECKING = re.compile(
     r"(?:这个|这一|该)?(?:说法|数字|数据|结论|比例|金额)|(?:说|称|写|认为)(?=[\u4e00-\u9fff])|[?？]|,\s*$"
 )
 _EITHER = re.compile(r"\d\s*(?:万元|%|分)?还是|和|与|对得上|对上|打架|两(?:处|个)|前后")
+_OVER = re.compile(r"超(?:过|出|了)[^,。?]*(?:吗|没有?|么|嘛)")
 _ENOUGH = 0.35
 _PAIR = 2
 _LOOKING = (look_up, state, relate)
@@ -34,7 +35,7 @@ _LOOKING = (look_up, state, relate)
 def judge(asked: Understood, corpus: Corpus) -> Answer | None:
     """Say whether the figure is right; None where the question names none or several, or nothing is printed of it."""
     claims = list(_CLAIM.finditer(asked.text))
-    if not CHECKED.search(asked.text) or not asked.named:
+    if not (CHECKED.search(asked.text) or _OVER.search(asked.text)) or not asked.named:
         return None
     if len(claims) == _PAIR:
         return _beside(asked, corpus, claims)
@@ -52,7 +53,7 @@ def judge(asked: Understood, corpus: Corpus) -> Answer | None:
 def _beside(asked: Understood, corpus: Corpus, claims: list[re.Match[str]]) -> Answer | None:
     """Say whether two printed figures of different units are the same amount; None where either is not printed."""
     units = [f"{one['unit'] or ''}{'元' if one['unit'] == '万' else ''}" for one in claims]
-    if units[0] == units[1] or any(unit not in YUAN_PER_UNIT for unit in units):
+    if any(unit not in YUAN_PER_UNIT for unit in units):
         return None
     for document in documents_for(asked, corpus):
         places_of = [_printing(asked, document, one["number"].replace(",", "")) for one in claims]
@@ -77,6 +78,17 @@ def _same(
     places_of: list[Citation | None],
 ) -> Answer:
     amounts = [Decimal(one["number"].replace(",", "")) for one in claims]
+    cited = tuple(one for one in places_of if one)
+    if units[0] == units[1]:
+        high, low = max(amounts), min(amounts)
+        more = (
+            "两者一致"
+            if high == low
+            else f"前者{'高于' if amounts[0] == high else '低于'}后者{high - low}{units[0]}，两者不一致"
+        )
+        text = f"{title(document)}：前者{amounts[0]}{units[0]}，后者{amounts[1]}{units[1]}，{more}。"
+        working = f"{high} - {low} = {high - low}"
+        return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=(working,))
     coarse = max((0, 1), key=lambda at: YUAN_PER_UNIT[units[at]])
     fine = 1 - coarse
     factor = YUAN_PER_UNIT[units[coarse]] / YUAN_PER_UNIT[units[fine]]
@@ -86,7 +98,6 @@ def _same(
     verdict = "一致（四舍五入后相同）" if rounded == amounts[coarse] else "不一致"
     one, other = f"{amounts[fine]}{units[fine]}", f"{amounts[coarse]}{units[coarse]}"
     text = f"{title(document)}：{one}折合{rounded}{units[coarse]}，与{other}{verdict}。"
-    cited = tuple(one for one in places_of if one)
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=(working,))
 
 

@@ -1,6 +1,8 @@
 """What a class of expenditure is made of, or spent on: the lowest items of the classification under it."""
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.quantities import number, whole_of
@@ -9,7 +11,7 @@ from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import as_printed
-from search_index.analysis import normal_form
+from search_index.analysis import normal_form, numbers
 
 _ASKED = re.compile(
     r"(?:由|包括|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出)"
@@ -18,6 +20,7 @@ _ASKED = re.compile(
 _TABLES = ("expenditure", "general_budget_expenditure", "final_expenditure")
 _ORDINAL = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+|\(类\)|支出$")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元?|亿元?|元)?")
+_USED = re.compile(r"主要用于(?!以下|下列)")
 _DIGITS = 7
 
 
@@ -62,8 +65,23 @@ def _answer(asked: Understood, document: Document, name: str, found: tuple[Unit,
     said = "；".join(f"{unit.labels[0]}（{unit.labels[1]}）{value}{unit_of}" for unit, (value, unit_of) in parts)
     text = f"{title(document)}：“{name}”下列{len(parts)}个项级科目：{said}。"
     cited = tuple(unit.citation() for unit, _ in parts)
+    for purpose in _purposes(document, {value for _, (value, _) in parts}):
+        text += f"“{purpose.quote}”"
+        cited = (*cited, purpose.citation())
     working = (f"逐项计数：{len(parts)}项",)
     return Answer(asked.question, text, found=True, kind="listing", citations=cited, working=working)
+
+
+def _purposes(document: Document, amounts: set[Decimal]) -> Iterator[Unit]:
+    """Yield the sentences that say what one of the amounts was used for."""
+    for seen in statements(document):
+        if seen.unit.sort == "sentence" and _USED.search(seen.unit.quote):
+            before = f"{seen.unit.around}{seen.unit.quote}"
+            printed = {
+                Decimal(number) for number, _ in numbers(normal_form(before)) if "." in number or len(number) > 1
+            }
+            if amounts & printed:
+                yield seen.unit
 
 
 _NAMES = (

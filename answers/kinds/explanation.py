@@ -36,7 +36,11 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     chosen = tuple(record for record in found if record.name in named)
     if managed:
         return _management(asked, chosen[0] if len(chosen) == 1 else None, found)
-    if len(chosen) == 1 and _NOT_FULL.search(asked.text) and (total := _total(asked, chosen[0])):
+    if (
+        len(chosen) == 1
+        and (_NOT_FULL.search(asked.text) or _says_total(asked, chosen[0]))
+        and (total := _total(asked, chosen[0]))
+    ):
         return total
     rows = tuple(_rows(asked.text, chosen if len(chosen) == 1 else found))
     if rows:
@@ -44,6 +48,12 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     if len(chosen) == 1 and _EXECUTION.search(asked.text):
         return _execution(asked, chosen[0])
     return _total(asked, chosen[0]) if len(chosen) == 1 and _TOTAL.search(asked.text) else None
+
+
+def _says_total(asked: Understood, record: Record) -> bool:
+    """Whether the points that the question names are the project's total."""
+    total = amount_of(record, MEASURES[-1])
+    return total is not None and any(Decimal(number) == total.value for number, _ in numbers(asked.text))
 
 
 def _rows(text: str, found: tuple[Record, ...]) -> Iterator[tuple[Record, Result]]:

@@ -14,7 +14,7 @@ from answers.relevance import Match, matches, statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
-from answers.vocabulary import as_printed, codes
+from answers.vocabulary import as_printed, codes, said_names
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
@@ -35,7 +35,9 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     if not asked.content or {"definition", "list"} & asked.aspects or _DUTY.search(asked.text):
         return None
     asked = replace(asked, content=wholes(asked)) if is_whole(asked) else asked
-    found = [(document, _found(asked, document)) for document in documents_for(asked, corpus)]
+    documents = documents_for(asked, corpus)
+    asked = replace(asked, content=_unbroken(asked, documents))
+    found = [(document, _found(asked, document)) for document in documents]
     found = [(document, matched) for document, matched in found if matched]
     if not found or (_only_whether(asked) and found[0][1][0].unit.sort == "indicator"):
         return None
@@ -51,6 +53,14 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
         kind="figure",
         citations=tuple(match.unit.citation() for _, matched in found for match in matched),
     )
+
+
+def _unbroken(asked: Understood, documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Return the words of the question; those that are pieces of one row's name are that name: 对个人和家庭的补助."""
+    for one in said_names(asked.text, documents):
+        if one.row and len(asked.content) > 1 and all(chunk in one.name for chunk in asked.content):
+            return (one.name,)
+    return asked.content
 
 
 def _only_whether(asked: Understood) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from answers.findings import places, reckoned
 from answers.grounding import invented
-from answers.kinds.chapter import enumerate_clauses
 from answers.measures import in_full
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printing_it, printings
@@ -25,13 +24,14 @@ _Judge = Callable[[Understood, Document], Answer | None]
 _GENERAL = re.compile(
     r"(?:哪些|什么|哪里|多少(?:处|个)?|几(?:处|个)|有没有|存在).{0,8}(?:问题|错误|不一致|矛盾|毛病|差错|疑点|不对|不符)|查出|发现了?什么"
 )
-_NTH = re.compile(r"第[一二三四五六七八九十\d]+[条项]|职责第[一二三四五六七八九十\d]+")
 _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
 _TITLE = re.compile(r"《[^》]*》")
 _TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
 _CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _WORD = 4
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+# Of findings that fit alike, the one goes first that has more of the question word for word.
+_CLOSER = 0.2
 _ENOUGH = 0.6
 _PRINT = 0.55
 _SURE = 0.8
@@ -45,8 +45,6 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
     about = _matter(asked)
-    if (place := _NTH.search(asked.text)) and (answer := _in_clause(asked, corpus, place.group())):
-        return answer
     if not about.content:
         return _all(asked, documents)
     if not any(_certain(about, document) for document in documents) and (beside := _beside(asked, corpus)):
@@ -55,23 +53,6 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
         return answer
     return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
-
-
-def _in_clause(asked: Understood, corpus: Corpus, place: str) -> Answer | None:
-    """Answer with the findings that rest on the print of the clause that the question names by its number."""
-    clause = enumerate_clauses(replace(asked, text=asked.text, content=(place,)), corpus)
-    for cited in clause.citations if clause else ():
-        document = next(one for one in asked.documents if one.ref == cited.ref)
-        assessment = document.assess() if document.assess else None
-        printed = normal_form(cited.text)
-        findings = tuple(
-            one
-            for one in (assessment.findings if assessment else ())
-            if any(side.source.text and normal_form(side.source.text) in printed for side in one.evidence)
-        )
-        if findings:
-            return _said(asked, document, findings[:_SHOWN])
-    return None
 
 
 def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
@@ -94,17 +75,18 @@ def _matter(asked: Understood) -> Understood:
 
 def _found(asked: Understood, document: Document) -> Answer | None:
     """Answer with the review's findings that are about what is asked; one whose figures no place prints is left out."""
-    single = (_said(asked, document, (finding,)) for finding in _ranked(asked, document))
+    single = (said_of(asked, document, (finding,)) for finding in _ranked(asked, document))
     findings = [
         finding
         for finding, answer in zip(_ranked(asked, document), single, strict=True)
         if not invented(answer, (title(document),))
     ]
     alike = findings[:_LISTED] if len({finding.check for finding in findings}) == 1 else findings[:_SHOWN]
-    return _said(asked, document, tuple(alike)) if findings else None
+    return said_of(asked, document, tuple(alike)) if findings else None
 
 
-def _said(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:
+def said_of(asked: Understood, document: Document, findings: tuple[Finding, ...]) -> Answer:
+    """Return an answer that tells findings with their places."""
     said = "\n".join(f"{finding.message}" for finding in findings)
     cited = tuple(dict.fromkeys(one for finding in findings for one in places(document, finding)))
     working = tuple(dict.fromkeys(line for finding in findings for line in reckoned(finding)))
@@ -117,7 +99,11 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
     assessment: Assessment | None = document.assess() if document.assess else None
     if assessment is None:
         return []
-    scored = [(about(asked, document, finding), finding) for finding in assessment.findings]
+    whole = replace(asked, content=tuple(part for part in re.split(r"[\s,。?]+", asked.text) if part))
+    scored = [
+        (about(asked, document, finding) + _CLOSER * about(whole, document, finding), finding)
+        for finding in assessment.findings
+    ]
     best = max((score for score, _ in scored), default=0.0)
     if best < _ENOUGH:
         return []

@@ -10,12 +10,13 @@ from answers.projects import called, named_projects
 from answers.records import records, shown
 from answers.scope import documents_for
 from answers.understand import content, title
-from disclosures.model import Source
+from disclosures.model import Indicator, Source
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _FUND = "政府性基金"
 _WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务|任务$")
+_WHAT_TARGETS = re.compile(r"(?:成本|产出|数量|质量|时效|效益|满意度)指标(?:都|分别)?(?:是|为)什么")
 _OF_EACH = re.compile(r"(?:每|各)个?项目")
 _AMOUNTS = re.compile(r"多少|金额|几万|钱")
 _Item = tuple[str, tuple[str, ...], Source]
@@ -27,7 +28,7 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
     if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)
-    if items is _indicators and _SERVED.search(asked.text):
+    if items is _indicators and (_SERVED.search(asked.text) or _WHAT_TARGETS.search(asked.text)):
         return _listed(asked, corpus, items)
     if (
         items is None
@@ -103,11 +104,18 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
         )
         yield from _served(document)
         return
-    sort = next((sort for sort in _SORTS if sort in text), "")
+    sorts = (
+        tuple(sort for sort in _SORTS if f"{sort}指标" in text) or tuple(sort for sort in _SORTS if sort in text)[:1]
+    )
     for one in known:
-        fits = sort in one.level2 if one.level2 else _SORTS.get(sort, one.level1) == one.level1
-        if one.scope == scope and (not sort or fits or sort in one.level1):
+        if one.scope == scope and (not sorts or any(_of_sort(one, sort) for sort in sorts)):
             yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
+
+
+def _of_sort(one: Indicator, sort: str) -> bool:
+    """Whether an indicator is of a sort; by its first level where the form prints no second."""
+    fits = sort in one.level2 if one.level2 else _SORTS.get(sort, one.level1) == one.level1
+    return fits or sort in one.level1
 
 
 def _served(document: Document) -> Iterator[_Item]:

@@ -27,7 +27,7 @@ def date(asked: Understood, corpus: Corpus) -> Answer | None:
         first = (seen.unit for seen in whole_clauses(document)[:_COVER] if _DATE.fullmatch(seen.unit.text))
         unit = next(first, None)
         if unit is not None:
-            said.append(f"{title(document)}没有写明具体的公开日期，封面日期为“{unit.text.strip()}”。")
+            said.append(f"{title(document)}未披露具体的公开日期，封面日期为“{unit.text.strip()}”。")
             cited.append(unit.citation())
     if not cited:
         return None

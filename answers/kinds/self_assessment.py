@@ -3,7 +3,7 @@
 import re
 
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
-from answers.model import Answer, Citation, Corpus, Kind, Understood
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
 from answers.places import citation_at, sentence_at
 from answers.projects import named_projects, short_name
@@ -21,6 +21,7 @@ from answers.records import (
 )
 from answers.scope import documents_for
 from answers.understand import full_name, title
+from answers.vocabulary import is_a_row
 from disclosures.model import ManagementItem
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, self_assessment_path
@@ -29,6 +30,7 @@ _POINTS = re.compile(r"自评(?:得|总)?分|自评等级|自评结果|得分|�
 _WHOLE_DEPARTMENT = re.compile(r"整体(?:支出)?(?:绩效)?")
 _OF_SEVERAL = (RANKING, SUM, COMPLIANT, AVERAGE, COUNT, DIFFERENCE, WHICH_MORE, WHY)
 _PROBLEMS = re.compile(r"问题|改进措施|整改措施|措施")
+_ON_THE_FORM = re.compile(r"(?:数量|质量|时效|成本|效益|满意度|产出)指标|指标值|完成值|偏差|满意度")
 _LISTED = re.compile(r"哪些|哪几|各个?项目|所有项目|每个项目|哪个项目|资金管理")
 
 
@@ -39,8 +41,9 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     marked = any(mark["relation"] or mark["after"] for mark in THRESHOLD.finditer(asked.text))
     if marked or any(pattern.search(asked.text) for pattern in _OF_SEVERAL):
         return None
-    found = records(documents_for(asked, corpus))
-    if not found:
+    documents = documents_for(asked, corpus)
+    found = records(documents)
+    if not found or _is_an_item(asked, found, documents):
         return None
     named = named_projects(asked.text, (record.name for record in found))
     chosen = tuple(record for record in found if record.name in named)
@@ -49,6 +52,13 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     if len(chosen) > 1 and len({record.name for record in chosen}) > 1:
         return _which(asked, chosen)
     return _of_rows(asked, chosen or found) or (_of_record(asked, chosen[0]) if chosen else None)
+
+
+def _is_an_item(asked: Understood, found: tuple[Record, ...], documents: tuple[Document, ...]) -> bool:
+    """Whether no project is named whole and a table's row bears all of what is asked for: 办公费, no 办公设备购置."""
+    if any(record.name in asked.text for record in found):
+        return False
+    return any(is_a_row(asked.content, document) for document in documents)
 
 
 def _elsewhere(asked: Understood) -> bool:
@@ -77,6 +87,9 @@ def _of_rows(asked: Understood, chosen: tuple[Record, ...]) -> Answer | None:
 
 def _of_record(asked: Understood, record: Record) -> Answer | None:
     rest = without_name(asked.text, record.name)
+    if not record.form.attached and _ON_THE_FORM.search(rest):
+        text = f"{title(record.document)}未披露“{record.form.project}”的这项内容：没有附该项目的自评表。"
+        return Answer(asked.question, text, found=False, kind="refusal")
     item = next((one for _, form in record.forms for one in form.management if normal_form(one.item) in rest), None)
     if item is not None:
         return _managed(asked, record, item)

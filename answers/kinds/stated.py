@@ -29,10 +29,12 @@ _PART = re.compile(r"占(?!比)")
 _WHOLE = re.compile(
     r"(?:全部|全年|年度)?(?:总支出|支出总[计额]|支出合计|全部支出|总收入|收入总[计额]|收入合计|总预算|预算总[计额]|总[额量数])"
 )
+# A section about it states shares of it, and not of all expenditure.
+_PART_ONLY = "基本支出情况"
 _SAID = re.compile(
-    r"(?:增长|增加|上升|下降|减少|降低|变动|变化)[率额]|增幅|降幅|增减|比例|比重|\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|涨|百分(?:之|比|点)?"
+    r"(?:增长|增加|上升|下降|减少|降低|变动|变化)[率额]|增幅|降幅|增减|比例|比重|\d+年|20\d\d|为什么|为何|为啥|原因|理由|主要|(?:上年|去年|今年|本年|上一年)度?|相?比|增长|增加|增幅|下降|减少|降幅|降低|变化|变(?:了|动)?|涨|百分(?:之|比|点)?"
     r"|比重|比例|占比?|多大|多高|多少|几何|幅度|安排|拨付|支出|预算数?|决算数?|收入|总额|部门|全年|年度|总共|一共|合计|总计|公布|公开|财政拨款|一般公共预算"
-    r"|万元?|亿元|元|花费?|完成|年初|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
+    r"|万元?|亿元|元|花费?|钱|完成|年初|是|的|了|吗|呢|有|几|数|额|多|少|和|与|及|同|较|在|里|中|为|这么|那么?|请问|其中|金额|情况|什么|怎么|会|说|它|决算|比|从|分别|各"
 )
 
 
@@ -143,7 +145,10 @@ def _measure(text: str, figures: list[Figure]) -> str | None:
 
 def _fits(asked: Understood, seen: Seen, figure: Figure, document: Document) -> bool:
     """Return whether nothing is asked for beside the measure but what its section is about."""
-    text = in_full(_WHOLE.sub(" ", asked.text) if _aspect(asked.text) == ("占比",) else asked.text)
+    share = _aspect(asked.text) == ("占比",)
+    if share and _WHOLE.search(asked.text) and _PART_ONLY in seen.context and _PART_ONLY not in asked.text:
+        return False
+    text = in_full(_WHOLE.sub(" ", asked.text) if share else asked.text)
     for name in forms(figure.measure):
         text = text.replace(name, " ")
     whose = normal_form(full_name(document))

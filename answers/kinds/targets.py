@@ -4,6 +4,7 @@ import re
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED, COMPLIANT, RANKING, SUM, THRESHOLD, WHY
+from answers.projects import named_projects
 from answers.scope import documents_for
 from answers.understand import title
 from disclosures.model import Indicator
@@ -14,6 +15,7 @@ _SHORTEST = 4
 _MOST = 12
 _OTHER = (CHECKED, COMPLIANT, RANKING, SUM, WHY)
 _OF_RESULTS = re.compile(r"实际|完成(?!率|时间)|得分|得了|偏差|自评")
+_VERB = re.compile(r"^(?:召开|开展|完成|组织|举办|聘请|发放)")
 _BOTH = re.compile(r"整体.*项目|项目.*整体")
 
 
@@ -38,10 +40,14 @@ def _named(text: str, document: Document) -> list[Indicator]:
     text = text.replace('"', "")
     known = document.load().indicators
     names = {_name(one) for one in known if len(_name(one)) >= _SHORTEST and _name(one) in text}
+    names |= {name for name in map(_name, known) if len(bare := _VERB.sub("", name)) >= _SHORTEST and bare in text}
     whole = {name for name in names if not any(name != other and name in other for other in names)}
     scopes = {normal_form(one.scope) for one in known}
     inside = {name for name in whole if any(name in scope and scope in text for scope in scopes)}
-    return [one for one in known if _name(one) in whole - inside]
+    found = [one for one in known if _name(one) in whole - inside]
+    scope = named_projects(text, scopes - {DEPARTMENT_SCOPE})
+    of_scope = [one for one in found if normal_form(one.scope) in scope] if len(scope) == 1 else []
+    return of_scope or found
 
 
 def _name(one: Indicator) -> str:
