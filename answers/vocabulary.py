@@ -10,6 +10,7 @@ from answers.relevance import statements
 from answers.words import SYNONYMS
 from search_index.analysis import normal_form
 
+_PARENTHESES = re.compile(r"\(\W*\)")
 _CODE = re.compile(r"(?<!\d)\d{3,7}(?![\d.%万元年])")
 # Names that every table has; they say nothing by themselves.
 _EMPTY = frozenset(
@@ -68,6 +69,12 @@ def said_names(text: str, documents: Iterable[Document]) -> tuple[Said, ...]:
                 found.append(Said(name, at, name in rows, name in heads))
             at = text.find(name, at + 1)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_a_row(content: Iterable[str], document: Document) -> bool:
+    """Return whether a row, or a measure of the text, bears all of what is asked for as its name, code or none."""
+    said = _PARENTHESES.sub("", _CODE.sub("", as_printed("".join(content))))
+    return said in names(document).rows
 
 
 def codes(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from answers.understand import title
 _ASKED = re.compile(
     r"自评[^,。?]{0,8}?(?:几个|多少个?|个数|数量)|(?:几个|多少个?)[^。?]{0,6}项目[^。?]{0,16}自评|多少,项目.*自评|自评[^,。]{0,8}涉及[^,。]{0,4}(?:资金|多少)"
 )
-_OTHER = re.compile(r"自评表|一致|一样|相同|合理|对吗|分|等级|优|平均|哪些|哪几|执行|低于|高于|覆盖")
+_OTHER = re.compile(r"自评表|一致|一样|相同|合理|对吗|分|等级|优|平均|哪些|哪几|执行|低于|高于|覆盖|率")
 
 
 def claim(asked: Understood, corpus: Corpus) -> Answer | None:
