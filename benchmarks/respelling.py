@@ -196,7 +196,10 @@ def _middle(box: Box) -> float:
 
 @dataclass(frozen=True)
 class Change:
-    """One printed thing that can be changed: its kind, what it was and becomes, and what a finding would name."""
+    """One printed thing that can be changed: its kind, what it was and becomes, and what a finding would name.
+
+    ``subject`` is the indicator whose row it is in, "" elsewhere.
+    """
 
     kind: str
     old: str
@@ -204,3 +207,4 @@ class Change:
     where: str
     make: Callable[[], tuple[Document, Place]]
     names: tuple[str, ...] = ()
+    subject: str = ""

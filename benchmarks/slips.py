@@ -81,12 +81,13 @@ def in_text(running: Running, chance: Chance) -> Iterator[Change]:
 
 
 def _in_text(running: Running, kind: str, pattern: re.Pattern[str], slip: Slip, chance: Chance) -> Iterator[Change]:
+    chapters = Counter(_chapter(running, match.start()) for match in pattern.finditer(running.text))
     for match in pattern.finditer(running.text):
         chapter = _chapter(running, match.start())
         if "名词解释" in chapter and not kind.startswith("重复"):
             continue
         new = slip(match, chance)
-        if new == match.group():
+        if new == match.group() or (kind == "原因" and chapters[chapter] > 1):
             continue
         label = f"文字·{kind}" + (f"·{chapter}" if kind in {"金额", "百分比", "个数"} else "")
         sentence = _sentence(running.text, match.start())
@@ -138,9 +139,12 @@ def _headings(running: Running) -> Iterator[Change]:
 def printed_once(document: Document, change: Change) -> bool:
     """Whether nothing else in the document tells what was changed: a number printed once, in a sentence without others.
 
-    A number that stands twice, or beside another from which it follows, could be held against that; a count of things
-    is followed by their kinds, or stands twice; one in a table is part of a sum. What is 0 stands everywhere.
+    An indicator that only its table names has its target there and nowhere else. A number that stands twice, or beside
+    another from which it follows, could be held against that; a count of things is followed by their kinds, or stands
+    twice; one in a table is part of a sum. What is 0 stands everywhere.
     """
+    if change.subject:
+        return _texts(document).count(change.subject) < 2
     if not change.kind.startswith("文字") or not (numbers := NUMBER.findall(change.old)):
         return False
     value = Decimal(numbers[0].replace(",", ""))
@@ -151,6 +155,11 @@ def printed_once(document: Document, change: Change) -> bool:
 
 
 @lru_cache(maxsize=2)
+def _texts(document: Document) -> str:
+    cells = ("".join(cell.text.split()) for table in tables(document) for cell in table.grid.cells)
+    return "\n".join((Running(document).text, *cells))
+
+
+@lru_cache(maxsize=2)
 def _printings(document: Document) -> Counter[Decimal]:
-    texts = [Running(document).text, *(cell.text for table in tables(document) for cell in table.grid.cells)]
-    return Counter(Decimal(number.replace(",", "")) for text in texts for number in NUMBER.findall(text))
+    return Counter(Decimal(number.replace(",", "")) for number in NUMBER.findall(_texts(document)))

@@ -52,7 +52,16 @@ def _cell_change(table: Table, cell: Cell, kind: str, new: str) -> Change:
     row = " ".join("".join(each.text.split()) for each in table.row(cell.row) if each.text)
     make = partial(_spelt, table, cell, new)
     names = (new,) if len(new) > 2 else () if new else (_bare(table.title),)
-    return Change(kind, "".join(cell.text.split()), new, f"{table.title} {row}"[:160], make, names)
+    old = "".join(cell.text.split())
+    return Change(kind, old, new, f"{table.title} {row}"[:160], make, names, _subject(table, cell, old))
+
+
+def _subject(table: Table, cell: Cell, old: str) -> str:
+    """The indicator whose target or result a cell prints: the text before it that is no number."""
+    if not TARGET.fullmatch(old):
+        return ""
+    before = ["".join(each.text.split()) for each in table.row(cell.row) if each.column < cell.column]
+    return next((text for text in reversed(before) if len(text) > 2 and not NUMBER.search(text)), "")
 
 
 def _spelt(table: Table, cell: Cell, new: str) -> tuple[Document, Place]:
@@ -91,13 +100,15 @@ def _rows(table: Table) -> Iterator[Change]:
     for number in range(table.grid.rows):
         texts = ["".join(cell.text.split()) for cell in table.row(number)]
         filled = [text for text in texts if (AMOUNT.fullmatch(text) and text.strip("0.")) or TARGET.fullmatch(text)]
-        labels = [text for text in texts if len(text) > 2 and not NUMBER.search(text)]
+        labels = [text for text in texts if 2 < len(text) < 30 and not NUMBER.search(text)]
         if not filled or not labels or any("栏次" in text for text in texts):
             continue
         for what, times in (("漏行", 0), ("重复行", 2)):
             kind = f"表·{title}·{what}"
             names = (labels[-1],)
-            yield Change(kind, " ".join(texts), "", "", partial(_repeated, table, number, times), names)
+            subject = labels[-1] if times == 0 and not any(AMOUNT.fullmatch(text) for text in filled) else ""
+            make = partial(_repeated, table, number, times)
+            yield Change(kind, " ".join(texts), "", "", make, names, subject)
 
 
 def _repeated(table: Table, number: int, times: int) -> tuple[Document, Place]:

@@ -64,6 +64,12 @@ FAULTS: tuple[Fault, ...] = (
         ("indicators/rates_point_the_right_way",),
     ),
     Fault(
+        "收支总表各项漏填",
+        "accounts",
+        lambda copy: copy.cell("收入支出决算总表", "一、一般公共预算财政拨款收入", 2, "") or "本年收入合计",
+        ("totals/totals_are_filled",),
+    ),
+    Fault(
         "整句重复",
         "budget",
         lambda copy: copy.say(ALL_TARGETS, "我单位严格执行各项财务制度。" * 2 + ALL_TARGETS) and "财务制度",

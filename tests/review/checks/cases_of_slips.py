@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from review.model import Severity
-from tests.factories import DEPARTMENT, with_cell
+from tests.factories import DEPARTMENT, amount, with_cell
 from tests.review.checks.spoiling import with_clause, with_targets
-from tests.sound_accounts import ACCOUNTS
+from tests.sound_accounts import ACCOUNTS, with_form
 from tests.sound_budget import BUDGET, budget, indicator
 
 WARNING, ERROR, INFO = Severity.WARNING, Severity.ERROR, Severity.INFO
@@ -22,7 +22,63 @@ def _with_target(name, target):
     return budget(indicators=(*BUDGET.indicators, indicator("department", "投入管理指标", "预算管理", name, target)))
 
 
+def _captions(other):
+    """The sound accounts with the department above every table, and another one above the last."""
+    tables = [replace(item, above=(f"部门名称：{DEPARTMENT} 单位：万元",)) for item in ACCOUNTS.tables]
+    return replace(ACCOUNTS, tables=(*tables[:-1], replace(tables[-1], above=(f"部门名称：{other} 单位：万元",))))
+
+
+def _rated_of_nothing(rate):
+    """The first form with a source of no money that prints a rate."""
+    funds = ACCOUNTS.self_assessments[0].funds
+    nothing = amount("0")
+    row = replace(funds[0], item="单位资金", full_year_budget=nothing, executed=nothing, rate=amount(rate, "%"))
+    return with_form(funds=(*funds, row))
+
+
 CASES = [
+    (
+        "self_assessment/execution_rate_follows",
+        _rated_of_nothing("9.00"),
+        "自评表单位资金执行率为9.00%，预算数和执行数均为0",
+        WARNING,
+    ),
+    (
+        "presentation/captions_name_one_department",
+        _captions("青石区水务局"),
+        f"表头部门名称为“青石区水务局”，其他8张表为“{DEPARTMENT}”",
+        WARNING,
+    ),
+    (
+        "totals/totals_are_filled",
+        with_cell(ACCOUNTS, "income_and_expenditure", 0, "income.amount", None),
+        "收入方“本年收入合计”为102.00万元，所列各项均为空白",
+        WARNING,
+    ),
+    (
+        "totals/totals_are_filled",
+        with_cell(ACCOUNTS, "income_and_expenditure", 4, "income.amount", None),
+        "收入方“本年收入合计”为102.00万元，“总计”为空白",
+        WARNING,
+    ),
+    (
+        "totals/totals_are_filled",
+        with_cell(ACCOUNTS, "income_and_expenditure", 2, "expense.amount", None),
+        "支出方各项和总计均已填列，“本年支出合计”为空白",
+        WARNING,
+    ),
+    (
+        "totals/totals_are_filled",
+        with_cell(ACCOUNTS, "three_public", 0, "budget.total", None),
+        "空白，分栏列有4.00万元",
+        WARNING,
+    ),
+    (
+        "indicators/indicators_are_not_repeated",
+        budget(indicators=(*BUDGET.indicators, BUDGET.indicators[-1])),
+        "连续列了两行",
+        WARNING,
+    ),
     (
         "agreement/targets_cover_the_projects",
         with_clause(BUDGET, TARGETS.format(3, "20.00")),
