@@ -19,6 +19,7 @@ ASKED = _table(
     (r"(?:the )?difference between", "相差多少"),
     (r"compare", "相差多少"),
     (r"by how much (?:does|do|did|is|are|was|were)?", "相差多少"),
+    (r"how many (?:official |government )?(?:vehicles|cars)", "共有车辆 多少辆"),
     (r"how many projects?", "多少个 项目"),
     (r"how (?:much|many)", "多少"),
     (r"what is meant by", "什么是"),

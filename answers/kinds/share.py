@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import Operand, each_of, in_clause_of, in_unit, operands
-from answers.operations import RATIO
-from answers.quantities import amounts
+from answers.operations import RATIO, SUM
+from answers.quantities import Quantity, amounts
 from answers.scope import documents_for
 from answers.understand import title
 from answers.vocabulary import as_printed
@@ -18,6 +18,8 @@ _PARTED = re.compile(
 )
 _BESIDE = re.compile(r"^的|^20\d\d年度?的?|的$|\s")
 _EACH = re.compile(r"(?:分别|各自?)占")
+_ADDED = re.compile(r"[加和与及、]")
+_SUMMED = re.compile(r"(?:合计|一共|总共|共计|之和|加起来)$")
 _TIMES = re.compile(r"倍")
 _CENT = Decimal("0.01")
 
@@ -44,6 +46,22 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     return Answer(asked.question, text, found=True, kind="share", citations=cited, working=working)
 
 
+def _together(asked: Understood, parts: list[str], whole: str, corpus: Corpus) -> tuple[Operand, ...]:
+    """Return the sum of the parts, and the whole; nothing where one of them is not printed."""
+    documents = documents_for(asked, corpus)
+    names = tuple(as_printed(_BESIDE.sub("", part)) for part in parts)
+    found = each_of(asked, names, documents)
+    of = each_of(asked, (as_printed(_BESIDE.sub("", whole)),), documents)
+    if len(found) != len(parts) or not of or any(in_unit(one, found[0].quantity.unit) is None for one in found):
+        return ()
+    values = [one.quantity.value for one in found]
+    total = sum(values, start=Decimal(0))
+    cited = tuple(place for one in found for place in one.quantity.citations)
+    working = f"{' + '.join(map(str, values))} = {total}"
+    label = "、".join(one.quantity.label for one in found)
+    return (Operand(found[0].document, Quantity(label, total, found[0].quantity.unit, cited, working)), of[0])
+
+
 def _around(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     """Return the part named before 占 and the whole named after it, or before it: 三公经费里公务接待费占多少."""
     if len(asked.departments) > 1 or not (said := _PARTED.search(asked.text)):
@@ -52,6 +70,8 @@ def _around(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     if not all(sides):
         return ()
     part, whole = sides if said["of"] else sides[::-1]
+    if len(several := _ADDED.split(_SUMMED.sub("", part))) > 1 and SUM.search(part):
+        return _together(asked, several, whole, corpus)
     names = tuple(as_printed(_BESIDE.sub("", side)) for side in (part, whole))
     found = each_of(asked, names, documents_for(asked, corpus)) if all(names) else ()
     return found if len(found) == 2 and found[0].document is found[1].document else ()

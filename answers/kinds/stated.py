@@ -9,7 +9,7 @@ from answers.nothing import remark
 from answers.operations import ALL_DEPARTMENTS, CHECKED, COMPLIANT, DERIVED, LAST_YEAR, RANKING, SUM, WHICH_MORE
 from answers.places import reason_from, sentence_from
 from answers.quantities import amounts, rows_printing
-from answers.relevance import Seen
+from answers.relevance import Seen, statements
 from answers.scope import documents_for
 from answers.understand import full_name, title
 from answers.vocabulary import codes
@@ -22,6 +22,7 @@ _NOT_STATED = re.compile(r"目标|指标|项目(?!支出)|得分|自评|哪一?[
 _CHANGE = re.compile(r"增|减|降|涨|多了|少了|变化|持平|幅度|(?:比|较|与|和)(?:上年|去年|20\d\d年)")
 _COMPLETED = re.compile(r"完成(?:了)?(?:年初)?预算")
 _REASON = re.compile(r"原因|由于|因为")
+_SHORTEST = 3
 _CHANGES = ("增减额", "增减率")
 _LEVEL = re.compile(r"持平|无差异|无变化|没有变化|一致")
 _IN_ALL = re.compile(r"总计|合计|总额|一共|总共|共计")
@@ -105,7 +106,16 @@ def _level(asked: Understood, document: Document) -> list[Seen]:
             if level is not None:
                 named = named_measure(level.normal, [figure.measure]) is not None
                 return [level] if named else [seen, level]
-    return []
+    return _said_elsewhere(measure, document) if measure else []
+
+
+def _said_elsewhere(measure: str, document: Document) -> list[Seen]:
+    """Return the first sentence that says of a measure, by its name in another section, that it did not change."""
+    names = {name for name in forms(measure) if len(name) > _SHORTEST}
+    names |= {name.replace("预算", "收支预算") for name in names}
+    sentences = (seen for seen in statements(document) if seen.unit.sort == "sentence")
+    told = (seen for seen in sentences if _LEVEL.search(seen.normal) and any(name in seen.normal for name in names))
+    return list(told)[:1]
 
 
 def _part_of(text: str) -> str:
