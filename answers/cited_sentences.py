@@ -8,6 +8,8 @@ from answers.numerals import Figure, figures
 from search_index.analysis import normal_form
 
 _OPENING, _CLOSING, _ENDS = "“《（(", "”》）)", "。；;\n"
+# What stands before a colon says whose it is, and how many there are.
+_TITLE = re.compile(r"^.*[:：]")
 _QUOTED = re.compile(r"“([^”]{6,})”")
 # One printing more than another is told; a sentence with a row of numbers behind it is no longer read.
 _MOST = 2
@@ -25,7 +27,7 @@ class Sentence:
 def sentences(text: str, quotes: Sequence[str]) -> tuple[Sentence, ...]:
     """Return the sentences of an answer, each with the quotes that say the same; a quoted passage is one sentence.
 
-    A quote stands behind a sentence that repeats it, or shares the most figures with it, or most of its words.
+    A quote stands behind a sentence that repeats it, or that shares the most figures or most of its words with it.
     """
     known = tuple(map(normal_form, quotes))
     return tuple(Sentence(part, _behind(part, known) if part.strip() else ()) for part in _parts(text))
@@ -54,7 +56,7 @@ def _behind(sentence: str, quotes: Sequence[str]) -> tuple[int, ...]:
         shared = [_shared(wanted, _amounts(quote)) for quote in quotes]
         best = max(shared, default=0)
         found = [number for number, count in enumerate(shared, 1) if count == best and best]
-    pairs = _pairs(said)
+    pairs = _pairs(_TITLE.sub("", said) or said)
     likeness = {number: len(pairs & _pairs(quote)) / max(len(pairs), 1) for number, quote in enumerate(quotes, 1)}
     if not found:
         found = [number for number in likeness if likeness[number] >= _LIKE]

@@ -77,7 +77,9 @@ def _projects(document: Document, text: str) -> Iterator[_Item]:
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
-        yield f"{project.name}{amount}", ("项目支出",), project.source
+        printed = "".join(project.name.split()) in "".join(project.source.text.split())
+        source = project.source if printed else replace(project.source, text=project.name)  # a form's title
+        yield f"{project.name}{amount}", ("项目支出",), source
 
 
 def _assessed(document: Document, _: str) -> Iterator[_Item]:

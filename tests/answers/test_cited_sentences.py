@@ -38,6 +38,12 @@ def test_two_printings_of_one_figure_are_both_told_but_no_more():
     assert cited("收入5万元。", "收入 5", "5", "收入为5万元")[0][1] == (1, 3)
 
 
+def test_every_member_of_a_list_points_at_its_own_quote():
+    text = "某局2024年部门决算共2项：河道管护经费；防汛物资储备经费。"
+
+    assert [one for _, one in cited(text, "特定目标类 河道管护经费 10.50", "防汛物资储备经费")] == [(1,), (2,)]
+
+
 def test_years_are_no_figures():
     assert cited("2024年没有安排出国费。", "2024年有", "没有安排出国费用")[0][1] == (2,)
 
