@@ -98,6 +98,13 @@ WORDS = (
         "综合办公室",
         "agreement/offices_have_one_name",
     ),
+    _heading(
+        "预算标题写成决算",
+        f"二、{NAME}部门所属预算单位构成情况",
+        f"二、{NAME}部门决算单位构成情况",
+        "presentation/kind_is_named_rightly",
+        with_it=("presentation/contents_agree_with_headings",),
+    ),
     _told("万元误写为元", "2025年预算支出665.37元。", "665.37元", "agreement/amounts_keep_their_unit"),
     _told("文字项目金额与表不符", f"安排{RIVERS}162.50万元。", "162.50", "agreement/told_projects_agree"),
     _told(
@@ -163,6 +170,13 @@ OBJECTIVES = (
         "≥90%",
         "提高",
         "indicators/department_targets_are_measurable",
+    ),
+    _whole(
+        "三级指标写职责",
+        "主要断面水质达标率",
+        "主要承担水资源管理、河道巡查等工作",
+        "indicators/duties_are_no_targets",
+        with_it=("indicators/percentages_measure_a_rate",),
     ),
     _whole("三级指标只是类别", "主要断面水质达标率", "社会效益", "indicators/names_are_specific"),
     _whole(

@@ -1,8 +1,7 @@
 """Every numbered section that the contents page lists stands in the document.
 
 Judged are parts of which most sections are found under their names, where nearly all are headings among headings
-alone; tables are another check's. Not
-applicable where the contents page lists no numbered sections.
+alone; tables and required chapters are other checks'. Not applicable where no numbered sections are listed.
 """
 
 import re

@@ -41,12 +41,7 @@ def required_chapters_are_present(disclosure: Disclosure) -> Iterator[Observatio
         raise Missing("未能识别文件的说明文字")
     if not disclosure.figures:
         raise Missing("文件没有说明金额的文字，说明可能另行公开")
-    text = "".join("".join((*clause.path, clause.text)) for clause in disclosure.clauses)
-    text = "".join(text.split())
-    asked = [
-        name for name in CHAPTERS if name != RUNNING_COSTS or not NO_AGENCY.search(disclosure.identity.department or "")
-    ]
-    missing = [name for name in asked if not CHAPTERS[name].search(text)]
+    asked, missing = _asked(disclosure), absent_chapters(disclosure)
     for name in asked:
         if name not in missing:
             yield Observation(Outcome.HOLDS, name, f"说明文字有“{name}”的情况说明。")
@@ -54,3 +49,15 @@ def required_chapters_are_present(disclosure: Disclosure) -> Iterator[Observatio
         places = (disclosure.identity.source,) if disclosure.identity.source is not None else ()
         names = "、".join(f"“{name}”" for name in missing)
         yield Observation(Outcome.FAILS, "章节", f"说明文字未见{names}的情况说明。", "未见", names, "", places)
+
+
+def absent_chapters(disclosure: Disclosure) -> list[str]:
+    """The names of the chapters that are asked for and of which the text says nothing."""
+    text = "".join("".join((*clause.path, clause.text)) for clause in disclosure.clauses)
+    text = "".join(text.split())
+    return [name for name in _asked(disclosure) if not CHAPTERS[name].search(text)]
+
+
+def _asked(disclosure: Disclosure) -> list[str]:
+    department = disclosure.identity.department or ""
+    return [name for name in CHAPTERS if name != RUNNING_COSTS or not NO_AGENCY.search(department)]
