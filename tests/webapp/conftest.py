@@ -1,18 +1,22 @@
 """An application on a real SQLite store, with one disclosure laid in by hand."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 
 import settings as environment
+from search_index import open_index
 from search_index.engine import Entry
 from search_index.schema import labels, passages
 from storage import batches, disclosures, filings
 from storage.schema import Base
+from storage.store import open_store
 from tests.webapp import hand_made
 from webapp import create_app
-from webapp.house import EXTENSION
+from webapp.extensions import limiter
+from webapp.house import EXTENSION, House
 from workflow import accounts
 
 PASSWORD = "correct-horse"  # invented
@@ -25,20 +29,57 @@ def sent():
     return []
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The application, whose routes and templates take a third of a second; each test gives it a house of its own."""
+    application = create_app(_settings(tmp_path_factory.mktemp("built")), enqueue=list, announce_switch=list)
+    application.config["TESTING"] = True
+    application.after_request(_servable)
+    yield application
+    application.extensions[EXTENSION].store.close()
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """A database without anything but the first account."""
+    folder = tmp_path_factory.mktemp("empty")
+    with pytest.MonkeyPatch.context() as patch:
+        _hash_quickly(patch)
+        store = open_store(_settings(folder).database_url, folder)
+        Base.metadata.create_all(store.engine)
+        accounts.first_account(store, PASSWORD)
+        store.close()
+    return folder / "jishen.db"
+
+
 @pytest.fixture
-def app(tmp_path, sent, monkeypatch):
+def app(built, empty, tmp_path, sent, monkeypatch):
+    _hash_quickly(monkeypatch)
+    known = _settings(tmp_path)
+    shutil.copy(empty, tmp_path)
+    store = open_store(known.database_url, known.originals_dir)
+    house = House(
+        settings=known,
+        store=store,
+        index=open_index(known.search_url),
+        enqueue=sent.extend,
+        announce_switch=lambda: sent.append(SWITCHED),
+    )
+    monkeypatch.setitem(built.extensions, EXTENSION, house)
+    monkeypatch.setattr(built, "config", built.config.copy())
+    limiter.reset()
+    yield built
+    store.close()
+
+
+def _settings(folder):
+    return environment.from_environment({"DATA_DIR": str(folder), "REDIS_URL": "memory://"})
+
+
+def _hash_quickly(monkeypatch):
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # the true one takes a tenth of a second
     monkeypatch.setattr(accounts, "_hasher", quick)
     monkeypatch.setattr(accounts, "_NOBODY", quick.hash("nobody"))
-    known = environment.from_environment({"DATA_DIR": str(tmp_path), "REDIS_URL": "memory://"})
-    application = create_app(known, enqueue=sent.extend, announce_switch=lambda: sent.append(SWITCHED))
-    application.config["TESTING"] = True
-    application.after_request(_servable)
-    house = application.extensions[EXTENSION]
-    Base.metadata.create_all(house.store.engine)
-    accounts.first_account(house.store, PASSWORD)
-    yield application
-    house.store.close()
 
 
 def _servable(response):
