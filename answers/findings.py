@@ -24,5 +24,7 @@ def reckoned(finding: Finding) -> Iterator[str]:
     printed = {Decimal(number) for side in sides for number, _ in numbers(normal_form(str(side)))}
     said = {Decimal(number) for number, _ in numbers(normal_form(finding.message))}
     for one in said - printed:
+        if one == int(one) and 1 < one <= len(finding.evidence):
+            yield f"逐项计数：{one}项"
         pairs = ((high, high - one) for high in printed | said if high - one in printed | said and high > one)
         yield from (f"{high} - {low} = {one}" for high, low in sorted(pairs)[:1])

@@ -147,11 +147,21 @@ def _of_listed(asked: Understood, documents: tuple[Document, ...]) -> Iterator[O
     for document in documents if len(asked.departments) < _SEVERAL else ():
         whose = full_name(document)
         priced = [short_name(one.name, whose) for one in document.load().projects if one.amount]
-        named = sorted(named_projects(asked.text, priced), key=lambda name: _place(asked.text, name))
+        named = sorted(_each_named(asked.text, priced), key=lambda name: _place(asked.text, name))
         if len(named) < _SEVERAL:
             continue
         yield from (Operand(document, found) for name in named if (found := of_project(name, document)))
         return
+
+
+def _each_named(text: str, names: list[str]) -> list[str]:
+    """Return all names that a text says, those said whole or in more characters first taken out of it."""
+    chosen: list[str] = []
+    while found := named_projects(text, [name for name in names if name not in chosen]):
+        chosen += found
+        for name in found:
+            text = without_name(text, name)
+    return chosen
 
 
 def _place(text: str, name: str) -> int:

@@ -11,7 +11,7 @@ _YEARS = re.compile(r"20\d\d年度?")
 _SORT = re.compile(r"类$|方面$|的$|相关$|有关$")
 _EVERY = re.compile(r"^(?:所有|全部|各类?|这些|那些|[两二三四五六七八九十几]个)的?")
 _TELLING = 3
-_AFTER_SHORT = re.compile(r"项目|专项|占|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
+_AFTER_SHORT = re.compile(r"项目|专项|占|[和与跟及、比谁哪]|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
 
 
 def short_name(project: str, department: str) -> str:

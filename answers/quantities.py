@@ -226,7 +226,7 @@ def value_of(asked: Understood, unit: Unit) -> Value:
     whole = "".join(asked.content)
     named = [value for value in unit.values if normal_form(value.heading.rpartition("/")[2]) in whole]
     if named:
-        return named[0]
+        return max(named, key=lambda value: len(value.heading.rpartition("/")[2]))
     return whole_of(unit)
 
 

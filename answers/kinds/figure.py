@@ -10,7 +10,7 @@ from answers.operands import is_whole, wholes
 from answers.operations import ALL_DEPARTMENTS
 from answers.places import reason_from
 from answers.projects import common
-from answers.relevance import Match, matches, statements
+from answers.relevance import Match, matches, says_short_words, statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
@@ -98,7 +98,7 @@ def _found(asked: Understood, document: Document) -> list[Match]:
         return [total]
     first = found[0]
     if first.unit.sort == "sentence":
-        return [first]
+        return [first] if says_short_words(asked, first.unit) else []
     if "amount" in asked.aspects and not any(numbers(value.text) for value in first.unit.values):
         return []
     distinct: dict[str, Match] = {}
@@ -138,9 +138,9 @@ def _plain(text: str) -> str:
 def _coded(asked: Understood, found: list[Match]) -> list[Match]:
     """Return the rows under the classification code that the question says, all where none is under it."""
     said = set(codes(asked.text))
-    return [
-        match for match in found if said & {number for number, _ in numbers(normal_form(match.unit.quote))}
-    ] or found
+    under = [len(said & {number for number, _ in numbers(normal_form(match.unit.quote))}) for match in found]
+    most = max(under, default=0)
+    return [match for match, count in zip(found, under, strict=True) if count == most]
 
 
 def _named_by(asked: Understood, unit: Unit) -> bool:
@@ -188,7 +188,7 @@ def _value(asked: Understood, unit: Unit) -> Value:
     whole = "".join(asked.content)
     named = [value for value in unit.values if _plain(value.heading.rpartition("/")[2]) in whole]
     if named:
-        return named[0]
+        return max(named, key=lambda value: len(value.heading.rpartition("/")[2]))
     return next((value for value in unit.values if value.heading.endswith(_WHOLE)), unit.values[0])
 
 

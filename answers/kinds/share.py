@@ -28,7 +28,7 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the share with its working; None where a sentence states it or two figures are not named."""
     if not RATIO.search(asked.text) or _EACH.search(asked.text):
         return None
-    found = _around(asked, corpus) or operands(asked, corpus)
+    found = _around(asked, corpus) or _of_all(asked, corpus) or operands(asked, corpus)
     if len(found) != 2:
         return None
     part, whole = found[0], in_clause_of(*found)
@@ -44,6 +44,13 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     inner = tuple(one.quantity.working for one in found if one.quantity.working)
     working = (*inner, f"{part.quantity.value} ÷ {of_whole} = {result}")
     return Answer(asked.question, text, found=True, kind="share", citations=cited, working=working)
+
+
+def _of_all(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
+    """Return the sum of several parts and all expenditure, where no other whole is named: 基本支出加项目支出占多少."""
+    before = asked.text.partition("占")[0]
+    parts = [part for part in _ADDED.split(_SUMMED.sub("", before.strip())) if part.strip()]
+    return _together(asked, parts, "支出总计", corpus) if len(parts) > 1 and SUM.search(before) else ()
 
 
 def _together(asked: Understood, parts: list[str], whole: str, corpus: Corpus) -> tuple[Operand, ...]:
