@@ -52,11 +52,45 @@ def test_a_conversation_of_five_turns_opens_what_it_cites_and_comes_back(asking)
         expect(page.locator("#place")).to_be_hidden()
         expect(cited).to_be_focused()
 
+    fifth.locator("a.ref").first.click()
+    expect(page.locator("#opened rect").first).to_be_visible()
+    expect(fifth.locator("a.cited[aria-current]")).to_have_count(1)
+    page.keyboard.press("Escape")
+
     with page.context.expect_page() as desk:
         first.locator("a.cited").first.click(modifiers=["Control"])
     expect(desk.value.locator("#sheet rect").first).to_be_visible()
     page.reload()
     expect(page.locator(".turn")).to_have_count(5)
+
+
+def test_an_answer_is_copied_with_its_citations_and_a_suggestion_is_asked(asking):
+    page = asking
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    turn = ask(page, "收入总计是多少？")
+    turn.get_by_role("button", name="复制（含出处）").click()
+    expect(turn.get_by_role("button", name="已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("问：收入总计是多少？\n答：")
+    assert re.search(r"655\.97万元.*\[1\]", copied)
+    assert re.search(r"\[1\] 2025-部门决算\.pdf › .+ › 第\d+页：“", copied)
+
+    suggestion = turn.locator(".suggestions button").first
+    asked = suggestion.text_content()
+    suggestion.click()
+
+    expect(page.locator(".turn")).to_have_count(2)
+    expect(page.locator("#send")).to_be_visible()
+    expect(page.locator(".turn .question").last).to_have_text(asked)
+    expect(page.locator(".turn").last.locator(".missing")).to_have_count(0)
+
+
+def test_a_conversation_is_exported(asking):
+    page = asking
+    ask(page, "收入总计是多少？")
+    with page.expect_download() as paper:
+        page.locator(".heading").get_by_text("导出 Markdown").click()
+    assert "655.97万元" in paper.value.path().read_text("utf-8")
 
 
 def test_enter_of_an_input_method_does_not_send_and_keys_recall_and_break_lines(asking):
