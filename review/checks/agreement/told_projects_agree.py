@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from disclosures.amounts import exact
-from disclosures.model import Amount, Clause, Disclosure, Kind, Project
+from disclosures.model import YUAN_PER_UNIT, Amount, Clause, Disclosure, Kind, Project
 from review.bases import OPERATING_RULES
 from review.compare import agree
 from review.declare import check
@@ -53,7 +53,7 @@ def told_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
 def _projects(disclosure: Disclosure) -> dict[str, tuple[Project, Amount]]:
     by_name: dict[str, list[tuple[Project, Amount]]] = defaultdict(list)
     for project in disclosure.projects:
-        if project.amount is not None and project.amount.unit == "万元":
+        if project.amount is not None and project.amount.unit in YUAN_PER_UNIT:
             by_name["".join(project.name.split())].append((project, project.amount))
     return {
         name: each[0] for name, each in by_name.items() if len(name) >= LEAST and len({a.base for _, a in each}) == 1
@@ -70,7 +70,7 @@ def _of_another(disclosure: Disclosure, before: str) -> bool:
 
 def _judge(clause: Clause, project: Project, amount: Amount, digits: str) -> Observation:
     value, step = exact(digits)
-    said = Amount(value, step, amount.unit, clause.source)
+    said = Amount(value, step, "万元", clause.source)
     heading = clause.path[-1] if clause.path else ""
     message = f"“{heading}”中项目“{project.name}”为{{reported}}，项目支出表为{{expected}}。"
     return agree(said, amount).observed(f"{clause.id}/{project.name}", message, (clause.source, amount.source))

@@ -52,6 +52,12 @@ CASES = [
         ERROR,
     ),
     (
+        "agreement/amounts_keep_their_unit",
+        with_clause(BUDGET, "其中专项2100.50万元，另列2100.50元。"),
+        "同段的2100.50万元数字相同",
+        ERROR,
+    ),
+    (
         "agreement/told_projects_agree",
         _told_project("安排项目支出：水质监测专项经费15.56万元。"),
         "“水质监测专项经费”为15.56万元，项目支出表为16.56万元",
