@@ -20,6 +20,8 @@ ENOUGH = 0.6
 LABEL_WEIGHT = 0.3
 # A name is said without what stands before it from so many characters on: 发展中心 of 某区发展中心.
 _SHORTENED = 4
+_SHORT_WORD = 4
+_ANY = re.compile(r"\d|^(?:主要)?(?:内容|情况|原因|职责|依据|变化|理由)?$")
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
 _COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
@@ -68,6 +70,20 @@ def matches(asked: Understood, seen: Sequence[Seen]) -> list[Match]:
         if covered >= ENOUGH:
             found.append(Match(one.unit, covered, covered + _fit(asked, one, whole)))
     return sorted(_of_the_kind(asked, found), key=lambda match: -match.score)
+
+
+def says_short_words(asked: Understood, unit: Unit) -> bool:
+    """Return whether a unit, or what stands around it, says each short word of the question, whole or in halves.
+
+    陪同人员 has two of the three characters of 编人员 and is something else.
+    """
+    whole = unit.normal + unit.context
+    words = (chunk for chunk in asked.content if len(chunk) <= _SHORT_WORD and not _ANY.search(chunk))
+    return all(any(_said(variant, whole) for variant in _variants(word)) for word in words)
+
+
+def _said(word: str, whole: str) -> bool:
+    return word in whole or (len(word) == _SHORT_WORD and word[:2] in whole and word[2:] in whole)
 
 
 def coverage(asked: Understood, one: Seen) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.operations import COUNT
 from answers.relevance import Seen, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
@@ -48,16 +49,26 @@ def enumerate_clauses(asked: Understood, corpus: Corpus) -> Answer | None:
     if chapter is None or not asked.named or _more(asked, chapter):
         return None
     place = _place(asked.text)
-    lines, cited = [], []
+    lines, cited, working = [], [], []
     for document in documents_for(asked, corpus):
         found = (tuple(_clauses(document, chapter)) or _unnumbered(document, chapter))[:_MOST]
         found = found if place is None else found[place : place + 1]
         if found:
-            lines.append(f"{title(document)}：\n" + "\n".join(f"“{one.unit.text}”" for one in found))
+            counting = COUNT.search(asked.text) and place is None and not chapter.words.pattern
+            counted = f"共{len(found)}条：" if counting else ""
+            working += [f"逐项计数：{len(found)}条"] if counting else []
+            lines.append(f"{title(document)}：{counted}\n" + "\n".join(f"“{one.unit.text}”" for one in found))
             cited += [one.unit.citation() for one in found]
     if not lines:
         return None
-    return Answer(asked.question, "\n".join(lines), found=True, kind="listing", citations=tuple(dict.fromkeys(cited)))
+    return Answer(
+        asked.question,
+        "\n".join(lines),
+        found=True,
+        kind="listing",
+        citations=tuple(dict.fromkeys(cited)),
+        working=tuple(working),
+    )
 
 
 def _place(text: str) -> int | None:

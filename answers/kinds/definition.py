@@ -15,6 +15,7 @@ _EXPLANATION = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?\s*(?P<term>[^：:，,。]{2,30})[：:]"
 )
 _CALCULATED = re.compile(r"(?:怎么|如何|怎样)(?:计?算|得)|口径|公式|计算方法|算法|指什么|是什么意思|什么是")
+_LEAST = 4
 _ASKED = re.compile(r"什么是|何谓|什么叫|名词|(?:包括|包含|指)(?:的是)?(?:什么|哪些|啥)")
 
 
@@ -32,6 +33,14 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
         for document in documents_for(asked, corpus)
         for unit in (seen.unit for seen in whole_clauses(document))
         if (term := _term(unit)) and term in whole
+    ] or [
+        (-len(term), unit)
+        for document in documents_for(asked, corpus)
+        for unit in (seen.unit for seen in whole_clauses(document))
+        if len(whole) >= _LEAST
+        and (term := _term(unit))
+        and whole in term
+        and "名词" in normal_form("".join(unit.path))
     ]
     if not found:
         return None

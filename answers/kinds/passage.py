@@ -1,13 +1,16 @@
 """What the disclosures write about something: the clauses that say it, quoted and not interpreted."""
 
+import re
+
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.nothing import remark
 from answers.operations import AVERAGE
-from answers.relevance import Match, matches, statements, whole_clauses
+from answers.relevance import Match, matches, says_short_words, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
 from search_index.analysis import normal_form, numbers
 
+_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|职责[^,。?]{0,6}哪一?[条项]")
 _QUOTED = 3
 # Only clauses that cover nearly as much of the question as the best one are quoted beside it.
 _NEARLY = 0.9
@@ -24,12 +27,18 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
     found = found or matches(asked, rows)
     if "amount" in asked.aspects:
         found = [match for match in found if numbers(normal_form(match.unit.quote))]
+    found = [match for match in found if says_short_words(asked, match.unit) and _of_duties(asked, match)]
     if not found:
         return None
     chosen = _chosen(found)
     text = "\n".join(_quoted(asked, match) for match in chosen)
     citations = tuple(match.unit.citation() for match in chosen)
     return Answer(asked.question, text, found=True, kind="passage", citations=citations)
+
+
+def _of_duties(asked: Understood, match: Match) -> bool:
+    """Whether a clause is one of the duties, where it is a duty that is asked for."""
+    return not _DUTY.search(asked.text) or any("职责" in part or "职能" in part for part in match.unit.path)
 
 
 def _quoted(asked: Understood, match: Match) -> str:
