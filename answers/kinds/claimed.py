@@ -106,7 +106,7 @@ def _without(asked: Understood, claim: re.Match[str]) -> Understood:
     rest = f"{asked.text[: claim.start()]}{'占' if claim.group().startswith('占') else ''} {asked.text[claim.end() :]}"
     rest = _CHECKING.sub(" ", CHECKED.sub(" ", rest)).strip(" ,")
     rest = f"{rest}{'' if claim.group().startswith('占') else '是'}多少"
-    return replace(asked, text=rest, content=content(rest))
+    return replace(asked, question=rest, text=rest, content=content(rest))
 
 
 def _findings(asked: Understood, document: Document, claimed: str) -> tuple[Finding, ...]:
