@@ -52,8 +52,10 @@ class Wanted:
 
     def holds(self, term: str, text: str) -> bool:
         """Return whether a term itself stands in a printed text."""
-        forms = (normal_form(text), printed_form(text)) if holds_latin(term) else (normal_form(text),)
-        return any(spelling in form for spelling in self.spellings(term) for form in forms)
+        *_, printed = spellings = self.spellings(term)
+        return any(one in normal_form(text) for one in spellings) or (
+            holds_latin(term + printed) and printed in printed_form(text)
+        )
 
     def matches(self, text: str) -> bool:
         """Whether a printed text itself holds what is wanted: what every engine has to find without widening."""

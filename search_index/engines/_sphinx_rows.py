@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from search_index.engines._sphinx_words import heading_words, label_words, number_words, text_words
 from search_index.payload import Fields
 
-FIELDS = ("text", "heads", "labels", "figures")
+FIELDS = ("text", "printed", "heads", "labels", "figures")
 STRINGS = ("ref", "department", "year", "kind", "payload")
 NUMBERS = ("place", "form")
 LONG_NUMBERS = ("label",)
 SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 4
+FORM = 5
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)
@@ -38,7 +38,8 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
         place, ref = (place + 1 if fields.ref == ref else 0), fields.ref
         values = (
             _number(ref, str(place)),
-            text_words(fields),
+            text_words(fields.text),
+            text_words(fields.printed),
             heading_words(fields.path),
             label_words(fields.department, fields.year),
             number_words(fields),

@@ -14,7 +14,7 @@ LABELS = 20_000
 DISCLOSURES = 20_000
 ALL_DISCLOSURES = 1_000_000
 # A word of the text counts for more than a word of the headings or labels above it.
-_RANKED = "ranker=proximity_bm25, field_weights=(text=10, figures=10)"
+_RANKED = "ranker=proximity_bm25, field_weights=(text=10, printed=10, figures=10)"
 _META = "SHOW META"
 
 

@@ -8,18 +8,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from search_index.analysis import normal_form, numbers
+from search_index.analysis import holds_latin, normal_form, numbers
 from search_index.payload import Fields
 from search_index.query import Wanted, year_named
 
 _BREAK = "x"  # stands between headings, and between pairs and characters, so that no phrase runs across
 _EVERY = "every"  # a word of every passage: a query of nothing but exclusions takes them from all
+_LONGEST = 40  # characters of a number that is a word; searchd cuts words of more than 42
 _KEPT = 4_096  # headings and labels written lately: those of a disclosure come over and over again
 
 
-def text_words(fields: Fields) -> str:
-    """Return the pairs of a passage in normal and in printed form, then its characters."""
-    return _written((fields.text, fields.printed))
+def text_words(text: str) -> str:
+    """Return the pairs of a passage in normal or in printed form, then its characters."""
+    return _written((text,))
 
 
 @lru_cache(_KEPT)
@@ -37,7 +38,8 @@ def label_words(department: str, year: str) -> str:
 
 def number_words(fields: Fields) -> str:
     """Return the whole numbers of a passage, then its sums."""
-    return " ".join((*(f"n{_hex(number)}" for number, _ in numbers(fields.text)), *map(_sum, fields.amounts)))
+    alone = (_number(number) for number, _ in numbers(fields.text) if len(number) < _LONGEST)
+    return " ".join((*alone, *map(_sum, fields.amounts)))
 
 
 class Expressions:
@@ -51,7 +53,7 @@ class Expressions:
         for condition in wanted.within:
             if condition.name == "department":
                 self._limits.append(_any(_substring("labels", part) for part in condition.values))
-        self._limits += [f"-{_substring('text', form)}" for term in wanted.none_of for form in wanted.spellings(term)]
+        self._limits += [f"-{way}" for term in wanted.none_of for way in self._itself(term)]
 
     def everything(self) -> str:
         """Return what finds every passage that is meant."""
@@ -92,17 +94,26 @@ class Expressions:
         """A whole number is preferred where it stands alone; what holds it alone holds it, so none is found beyond."""
         wanted = self._wanted
         others = wanted.similar.get(term, ()) if widened else ()
-        words = dict.fromkeys(form for one in (term, *others) for form in wanted.spellings(one))
-        ways = [_substring("text", word) for word in words]
-        if numbers(term) == [(term, 0)]:
-            ways.append(f"(@figures n{_hex(term)})")
+        ways = [way for one in (term, *others) for way in self._itself(one)]
+        if len(term) < _LONGEST and numbers(term) == [(term, 0)]:
+            ways.append(f"(@figures {_number(term)})")
         if widened and term in wanted.sums:
             ways.append(f"(@figures {_sum(wanted.sums[term])})")
         return ways
 
+    def _itself(self, term: str) -> list[str]:
+        """A term stands in the normal form as normalised or as printed, in the printed form only as printed."""
+        *_, printed = spellings = self._wanted.spellings(term)
+        ways = [_substring("text", one) for one in spellings]
+        return [*ways, _substring("printed", printed)] if holds_latin(term + printed) else ways
+
 
 def _any(ways: Iterable[str]) -> str:
     return f"({' | '.join(ways)})"
+
+
+def _number(number: str) -> str:
+    return f"n{number.replace('.', 'p')}"
 
 
 def _sum(hundredths: int) -> str:
