@@ -1,5 +1,7 @@
 """审阅."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.webapp import hand_made
@@ -329,3 +331,21 @@ def test_findings_of_another_disclosure_are_not_decided(client, lay_in):
     )
 
     assert answer.status_code == 404
+
+
+def two_tables():
+    first = hand_made.table()
+    note = hand_made.at("注：本表含上年结转。", 3, 300.0)
+    second = replace(first, id="t2", title="收入总表", source=hand_made.at("收入总表", 3), notes=(note.text,))
+    return hand_made.disclosure(tables=(first, replace(second, note_sources=(note,))))
+
+
+@pytest.mark.parametrize("asked", ["tab=tables&table=t2", "tab=tables&page=3", "tab={tab}&at=3:{note}"])
+def test_the_table_stands_beside_its_page(client, lay_in, asked):
+    said = two_tables()
+    note = ",".join(f"{n:.1f}" for n in said.tables[1].note_sources[0].places[0].box)
+
+    page = client.get(f"/desk/{lay_in(said)}?{asked.format(tab='clauses', note=note)}").text
+
+    assert '<option value="t2" selected>' in page
+    assert 'data-page="3" data-at' in page

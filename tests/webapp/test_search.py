@@ -11,6 +11,7 @@ from search_index.engine import Hit
 from search_index.schema import Labels
 from tests.webapp import hand_made
 from webapp.pictures import marked_place
+from webapp.search import tab_of
 
 
 def test_an_empty_box_says_what_can_be_searched(client):
@@ -184,6 +185,34 @@ def test_the_picture_of_a_row_is_of_the_cell_that_was_found():
     found = hit("科目 公务接待费；合计 0.60", "30217\t公务\n接待费\t0.60", 3, (3, 8), row=True)
 
     assert marked_place(found).box[1] == 10.0
+
+
+def test_the_picture_of_a_cell_found_by_its_heading_is_of_the_cell():
+    found = hit("预算数/合计 0.60；预算数/公务接待费 0.60", "0.60\t0.60", 2, (16, 21), row=True)
+
+    assert marked_place(found).box[1] == 10.0
+
+
+def test_a_line_is_told_by_the_widths_of_all_lines():
+    places = tuple(Place(1, (0.0, 10.0 * n, width, 10.0 * n + 9)) for n, width in enumerate((80.0, 100.0, 20.0)))
+    found = Hit("r", Labels("a.pdf"), 0, (), "字" * 20, ((17, 18),), 1.0, Source("…", places), row=False)
+
+    assert marked_place(found).box[1] == 10.0
+
+
+@pytest.mark.parametrize(
+    ("path", "row", "tab"),
+    [
+        (("支出总表",), True, "tables"),
+        (("一、部门职责",), False, "clauses"),
+        (("部门整体绩效目标",), True, "targets"),
+        (("项目支出绩效自评表", "某项目"), True, "self_assessment"),
+    ],
+)
+def test_a_hit_opens_the_tab_that_shows_it(path, row, tab):
+    found = Hit("r", Labels("a.pdf"), 0, path, "文", (), 1.0, Source("文"), row=row)
+
+    assert tab_of(found) == tab
 
 
 def test_the_picture_of_a_clause_is_of_about_the_line_that_was_found():
