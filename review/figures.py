@@ -3,14 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from disclosures.model import Amount, Clause, Disclosure, Figure, Kind, Table
 from review import headlines as tables
 from review.classes import class_key, classes_of_side, classes_of_table
 from review.compare import Comparison, add_up, agree, sharpened
 from review.headlines import BUDGETED, Headline, headlines
-from review.lines import lines, total_line
+from review.lines import Line, lines, total_line
 from review.model import Outcome
 
 AMOUNT, SHARE, CHANGE, RATE_OF_CHANGE = "金额", "占比", "增减额", "增减率"
@@ -177,7 +178,20 @@ class Tables:
         if top is None or self._income is None:
             return []
         keys = [key for key in INCOME_KEYS.get(measure, ()) if key in top.amounts]
-        return [Printed((top.amounts[key],), self._income) for key in keys]
+        if keys:
+            return [Printed((top.amounts[key],), self._income) for key in keys]
+        blank = [key for key in INCOME_KEYS.get(measure, ()) if self._income.index(key) is not None]
+        whole = top.amounts.get("total")
+        return [Printed((_nothing(whole),), self._income)] if whole and blank and self._is_complete(top) else []
+
+    def _is_complete(self, top: Line) -> bool:
+        """Whether what the total line of the income table prints makes its total, so that blanks are nothing."""
+        keys = {key for keys in INCOME_KEYS.values() for key in keys if key in top.amounts}
+        return bool(keys) and sum(top.amounts[key].base for key in keys) == top.amounts["total"].base
+
+
+def _nothing(like: Amount) -> Amount:
+    return replace(like, value=Decimal(0))
 
 
 def closest(amount: Amount, printings: list[Printed]) -> tuple[Comparison, Printed]:

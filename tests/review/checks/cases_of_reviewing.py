@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from review.model import Severity
-from tests.factories import source
+from tests.factories import figure, source
 from tests.review.checks.spoiling import said, with_clause, with_targets
-from tests.sound_accounts import ACCOUNTS, accounts
+from tests.sound_accounts import ACCOUNTS, EXPLAINED, accounts
 from tests.sound_budget import BUDGET, WHOLE, budget, indicator
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -27,6 +27,11 @@ def _published(cover, *target):
 def _same_goals():
     goal = "保障办公区域安全、整洁，做好安全保卫和卫生消毒工作。"
     return accounts(self_assessments=tuple(replace(form, goal=goal) for form in ACCOUNTS.self_assessments))
+
+
+def _told_income():
+    told = with_clause(ACCOUNTS, "事业收入20.00万元。", f"{EXPLAINED}/二、收入决算情况说明")
+    return replace(told, figures=(*told.figures, figure("x", "事业收入", "20.00")))
 
 
 CASES = [
@@ -129,4 +134,5 @@ CASES = [
         "公务用车购置费为0万元，文字称购置1台（辆）",
         WARNING,
     ),
+    ("agreement/text_agrees_with_tables", _told_income(), "事业收入为20.00万元，《收入决算表》为0万元", ERROR),
 ]
