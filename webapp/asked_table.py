@@ -19,8 +19,10 @@ def asked_table(desk: Opened) -> Table | None:
 
 def asks_for_note(desk: Opened) -> bool:
     """Whether the address opens a place that only a note below a table has, which stands with its table."""
-    place = _place()
-    return bool(place) and any(spot(note) == place for table in desk.disclosure.tables for note in table.note_sources)
+    asked = _place().query  # places are rounded in addresses
+    return bool(asked) and any(
+        spot(note).query == asked for table in desk.disclosure.tables for note in table.note_sources
+    )
 
 
 def _place() -> Spot:

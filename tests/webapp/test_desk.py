@@ -335,7 +335,7 @@ def test_findings_of_another_disclosure_are_not_decided(client, lay_in):
 
 def two_tables():
     first = hand_made.table()
-    note = hand_made.at("注：本表含上年结转。", 3, 300.0)
+    note = hand_made.at("注：本表含上年结转。", 3, 300.27)
     second = replace(first, id="t2", title="收入总表", source=hand_made.at("收入总表", 3), notes=(note.text,))
     return hand_made.disclosure(tables=(first, replace(second, note_sources=(note,))))
 
