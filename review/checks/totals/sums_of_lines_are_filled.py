@@ -1,10 +1,10 @@
-"""A line with amounts in the parts has one in their total: 合计 is not blank beside 基本支出 38.65.
+"""A line with amounts in the parts has one in their total, and the other way round: 合计 is not blank beside 38.65.
 
 Judged are columns that the table fills wherever their parts are printed, but for a line or two. Not applicable where
 no column is the total of others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from disclosures.model import Amount, Disclosure, Table
 from review.bases import ARITHMETIC
@@ -22,7 +22,7 @@ SEVERAL = 5  # times as many lines filled as blank
     title="分栏有数的行，合计栏已填列",
     severity=Severity.WARNING,
     basis=ARITHMETIC,
-    rule="法定表某行各分栏列有金额的，其合计栏不应空白；该栏其他行均已填列而个别行空白的，提请补填。",
+    rule="法定表某行各分栏列有金额的，其合计栏不应空白，合计栏有数的，各分栏不应全为空白；该栏其他行均已填列而个别行空白的，提请补填。",
     exempt="没有合计栏；该栏多行空白，或所列行数太少的不判断。",
     tolerance=EXACT,
     example="《支出决算表》“22102住房改革支出”行本年支出合计空白，分栏列有38.65万元。",
@@ -40,6 +40,7 @@ def sums_of_lines_are_filled(disclosure: Disclosure) -> Iterator[Observation]:
                 continue
             found = True
             yield from _judged(table, total, printed, blank)
+            yield from _undivided(table, total, every, filled)
     if not found:
         raise Missing("没有多数行已填列的合计栏")
 
@@ -55,6 +56,26 @@ def _judged(table: Table, total: ColumnSum, printed: Printed, blank: Printed) ->
         places = (row_source(table.rows[line.index], table.source), *(part.source for part in parts))
         outcome = Outcome.FAILS if (line, parts) in blank else Outcome.HOLDS
         yield Observation(outcome, f"{table.kind}/{line.label}/{column}/空白", message, "空白", shown, "", places)
+
+
+def _undivided(table: Table, total: ColumnSum, every: Sequence[Line], filled: int) -> Iterator[Observation]:
+    """Lines with a total and no part at all, where the others print their parts."""
+    bare = [
+        line
+        for line in every
+        if total.total in line.amounts
+        and line.amounts[total.total].value
+        and not any(key in line.amounts or key in line.illegible for key in total.parts)
+    ]
+    if filled < SEVERAL * len(bare):
+        return
+    column = heading(table, total.total)
+    for line in bare:
+        whole = line.amounts[total.total]
+        shown = f"{whole.value}{whole.unit}"
+        message = f"《{table.title}》“{line.label}”行{column}为{shown}，各分栏均为空白。"
+        anchor = f"{table.kind}/{line.label}/{column}/分栏空白"
+        yield Observation(Outcome.FAILS, anchor, message, "空白", shown, "", (whole.source,))
 
 
 def _parts(line: Line, total: ColumnSum) -> list[Amount]:

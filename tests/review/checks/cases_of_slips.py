@@ -128,6 +128,12 @@ CASES = [
         WARNING,
     ),
     (
+        "totals/sums_of_lines_are_filled",
+        with_cell(ACCOUNTS, "expenditure", 6, "basic.subtotal", None),
+        "“22102住房改革支出”行",
+        WARNING,
+    ),
+    (
         "completeness/levels_are_complete",
         _tables(ACCOUNTS, "expenditure", lambda rows: rows[:-1]),
         "《支出决算表》列有“22102住房改革支出”，未列所属项级科目",
