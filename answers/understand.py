@@ -85,7 +85,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         kind=_kind(rest),
         named=bool(departments),
     )
-    if not departments and (parted := _parted(normal, names, corpus)):
+    if parted := _parted(normal, names, corpus):
         return _understood(parted, corpus, before)
     if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
