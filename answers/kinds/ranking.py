@@ -88,7 +88,8 @@ def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
         said += f"；最低的是{_said(last)}"
         cited += last
     others = [item for item in ordered if item not in cited]
-    working = (f"共比较{len(ordered)}项：" + "，".join(_shown(item) for item in ordered),)
+    reckoned = (item.quantity.working for item in ordered if item.quantity.working)
+    working = (*reckoned, f"共比较{len(ordered)}项：" + "，".join(_shown(item) for item in ordered))
     quoted = tuple(dict.fromkeys(one for item in (*cited, *others) for one in item.quantity.citations[:2]))
     return Answer(
         asked.question, f"{_whose(asked)}{said}。", found=True, kind="ranking", citations=quoted, working=working
