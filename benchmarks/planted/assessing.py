@@ -166,7 +166,11 @@ SCORES = (
         6,
         "9.93",
         "self_assessment/execution_points_follow",
-        with_it=("self_assessment/total_is_the_sum_of_the_rows", "narrative/quoted_indicators_agree"),
+        with_it=(
+            "self_assessment/total_is_the_sum_of_the_rows",
+            "narrative/quoted_indicators_agree",
+            "narrative/quoted_points_agree",
+        ),
     ),
     _form(
         "自评表年初预算未填",

@@ -135,7 +135,7 @@ BUDGET = (
         "\\1元",
         TEXT,
         "presentation/units_are_plausible",
-        with_it=(GROWTH,),
+        with_it=(GROWTH, "agreement/amounts_keep_their_unit"),
     ),
     _words("车辆数不等于各类之和", "budget", "共有车辆", "共有车辆2辆", "共有车辆3辆", "agreement/vehicles_add_up"),
     _words(
