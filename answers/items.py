@@ -8,10 +8,10 @@ from decimal import Decimal
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operands import record_quantity
-from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING
+from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
 from answers.places import citation_at
 from answers.projects import called, named_projects
-from answers.quantities import Quantity, amounts, number, quantity, value_of
+from answers.quantities import Quantity, amounts, number, quantity, stated_as, value_of
 from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
 from answers.scope import documents_for
@@ -145,8 +145,11 @@ def _of_departments(asked: Understood, documents: tuple[Document, ...]) -> Itera
     phrase = " ".join(one.name for one in said) or " ".join(asked.content)
     targets = tuple(_of_targets(asked, documents))
     yield from targets
+    share = bool(RATIO.search(asked.text))
     for document in documents if not targets else ():
-        found = quantity(asked, phrase, document)
+        text = asked.text.partition("占")[0] if share else asked.text
+        found = stated_as(text, document, "占比" if share else "金额")
+        found = found if found or share else quantity(asked, phrase, document)
         if found is not None:
             yield Item(f"{title(document)}“{found.label}”", found.value * YUAN_PER_UNIT.get(found.unit, 1), found)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from answers.cells import Value
+from answers.measures import named_measure
 from answers.model import Citation, Document, Understood
 from answers.relevance import Match, Seen, matches, seen_as, statements
 from answers.units import Unit
@@ -96,6 +97,17 @@ def _column(phrase: str, document: Document) -> Quantity | None:
 def plain(text: str) -> str:
     """Return a name in normal form without blanks and 的."""
     return normal_form(text).replace(" ", "").replace("的", "")
+
+
+def stated_as(text: str, document: Document, aspect: str = "金额") -> Quantity | None:
+    """Return the figure of the measure that a normalised text names, as the document's own year states it."""
+    own = (None, document.identity.year)
+    stated = [(one, seen) for one, seen in _figures(document) if one.aspect == aspect and one.year in own]
+    measure = named_measure(text, (one.measure for one, _ in stated))
+    for one, seen in stated:
+        if one.measure == measure:
+            return Quantity(one.measure, one.amount.value, one.amount.unit, (seen.unit.citation(),))
+    return None
 
 
 def amounts(document: Document) -> tuple[tuple[Figure, Seen], ...]:

@@ -1,6 +1,7 @@
 """Which documents are worth looking into when a question names no department."""
 
 from answers.model import Corpus, Document, Understood
+from answers.operations import ALL_DEPARTMENTS
 from search_index.engine import Query
 
 # Without a department, only the documents that the search ranks first are read.
@@ -9,8 +10,11 @@ _HITS = 60
 
 
 def documents_for(asked: Understood, corpus: Corpus) -> tuple[Document, ...]:
-    """Return the documents to look into: all that the question names, or those where its words stand."""
-    if asked.named or len(asked.documents) <= LOOKED_INTO:
+    """Return the documents to look into: all that the question names, or those where its words stand.
+
+    What is asked of all departments is looked up in every document: the highest of eight is not the highest.
+    """
+    if asked.named or ALL_DEPARTMENTS.search(asked.text) or len(asked.documents) <= LOOKED_INTO:
         return asked.documents
     words = [f'"{chunk}"' for chunk in asked.content if len(chunk) > 1]
     found = corpus.search(Query(" OR ".join(words), limit=_HITS, by_disclosure=True))
