@@ -72,7 +72,9 @@ class Spoken:
         return tuple(figure for figure in self.figures if figure.aspect == aspect and measure in {None, figure.measure})
 
     def precise(self, figure: Figure) -> Amount:
-        """The figure at the precision that its clause prints."""
+        """The figure at the precision that its clause prints; one with decimals has been rounded to them."""
+        if figure.amount.step < 1:
+            return figure.amount
         return sharpened(figure.amount, [other.amount for other in self.figures])
 
     @property

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from review import assess
+from review.compare import agree
+from review.figures import Spoken
 from review.lines import Role, lines
-from review.model import Severity
+from review.model import Outcome, Severity
 from tests.factories import amount, clause, figure, result, table, with_cell, with_figure
 from tests.sound_accounts import ACCOUNTS, accounts, with_form
 from tests.sound_budget import BUDGET, EXPLAINED, budget, indicator
@@ -212,3 +214,21 @@ def test_a_university_may_call_itself_a_school(department, count):
     named = replace(said, identity=replace(said.identity, department=department))
 
     assert len(found(named, "presentation/self_names_fit")) == count
+
+
+def test_an_amount_told_with_one_decimal_is_rounded_to_it():
+    said = Spoken(
+        clause("x", EXPLAINED, "项目支出764.6万元"), (figure("x", "项目支出", "764.6"), figure("x", "其他", "1.25"))
+    )
+
+    assert agree(said.precise(said.figures[0]), amount("764.591048")).outcome is Outcome.TAIL
+
+
+@pytest.mark.parametrize(("codes", "count"), [(("30101", "30113", "30201"), 0), (("2010101", "2010102", "2010103"), 1)])
+def test_basic_expenditure_is_there_where_a_table_without_a_kind_prints_its_items(codes, count):
+    rows = "\n".join(f"{code} | 某科目 | 5.00" for code in codes)
+    untitled = table("", "财政拨款决算表（二）", "code name total", rows)
+    detailed = {"general_budget_basic_expenditure", "expenditure_by_economic_class"}
+    kept = tuple(item for item in BUDGET.tables if item.kind not in detailed)
+
+    assert len(found(budget(tables=(*kept, untitled)), "completeness/statutory_tables_are_present")) == count

@@ -4,9 +4,10 @@ Not applicable where it is unknown what the document is. Where pages are picture
 missing table is a warning only: somebody has to look. So it is where most of the tables are of other kinds.
 """
 
+import re
 from collections.abc import Iterator
 
-from disclosures.model import Disclosure, Kind, Source
+from disclosures.model import Disclosure, Kind, Source, Table
 from review.bases import OPERATING_RULES
 from review.contents import listed_as
 from review.declare import check
@@ -34,6 +35,7 @@ INSTEAD = {
 }
 ACCOUNTS_ONLY = {"state_capital": "国有资本经营预算支出表"}
 UNREAD = frozenset({"unknown_table", "scanned_page"})
+ECONOMIC_CLASS = re.compile(r"30[123]\d{2}")
 MOST = 6
 SINCE = 2020  # the year whose final accounts everywhere have the table of state capital
 ENOUGH = 3  # tables recognised before the lack of one says anything about the document
@@ -53,7 +55,7 @@ ENOUGH = 3  # tables recognised before the lack of one says anything about the d
 )
 def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation]:
     """Look for every table that the kind of disclosure must have."""
-    present = {table.kind for table in disclosure.tables}
+    present = _present(disclosure)
     wanted = _wanted(disclosure)
     if not wanted:
         raise Missing("不能确定文件应有哪些公开表格")
@@ -79,12 +81,24 @@ def statutory_tables_are_present(disclosure: Disclosure) -> Iterator[Observation
 
 def wanting(disclosure: Disclosure) -> list[str]:
     """The titles of the statutory tables that are not recognised; nothing where it is unknown which there must be."""
-    present = {table.kind for table in disclosure.tables}
+    present = _present(disclosure)
     missing = {
         name: title for name, title in _wanted(disclosure).items() if not {name, *INSTEAD.get(name, ())} & present
     }
     early = (disclosure.identity.year or SINCE) < SINCE
     return [title for name, title in missing.items() if not (early and name in ACCOUNTS_ONLY)]
+
+
+def _present(disclosure: Disclosure) -> set[str]:
+    """The kinds of tables there are; one without a kind that prints economic classes is that of basic expenditure."""
+    kinds = {table.kind for table in disclosure.tables}
+    details = any(not table.kind and _prints_economic_classes(table) for table in disclosure.tables)
+    return kinds | {"general_budget_basic_expenditure"} if details else kinds
+
+
+def _prints_economic_classes(table: Table) -> bool:
+    printed = (cell.text.strip() for row in table.rows for cell in row.cells if cell is not None)
+    return len({text for text in printed if ECONOMIC_CLASS.match(text)}) >= ENOUGH
 
 
 def _wanted(disclosure: Disclosure) -> dict[str, str]:
