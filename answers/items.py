@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
-from answers.operands import record_quantity
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
 from answers.places import citation_at
 from answers.projects import called, named_projects
 from answers.quantities import Quantity, amounts, number, quantity, stated_as, value_of
+from answers.record_quantities import record_quantity
 from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
 from answers.scope import documents_for

@@ -11,7 +11,8 @@ from answers.named_amounts import of_project, of_unit
 from answers.operations import ALL_DEPARTMENTS
 from answers.projects import common, named_projects, short_name
 from answers.quantities import Quantity, amounts, quantity
-from answers.records import MEASURES, Measure, Record, amount_of, citations, records
+from answers.record_quantities import record_quantity
+from answers.records import MEASURES, Record, records
 from answers.scope import documents_for
 from answers.understand import full_name, title
 from answers.vocabulary import Said, as_printed, codes, said_names
@@ -220,15 +221,6 @@ def _all_named(text: str, known: tuple[Record, ...]) -> tuple[list[Record], str]
             rest.remove(record)
             text = without_name(text, record.name)
     return chosen, text
-
-
-def record_quantity(record: Record, measure: Measure) -> Quantity | None:
-    """Return a measure of a self-assessed project as a figure."""
-    amount = amount_of(record, measure)
-    if amount is None:
-        return None
-    label = f"{record.form.project}{measure.name}"
-    return Quantity(label, amount.value, amount.unit or measure.fallback_unit, tuple(citations(record, measure)))
 
 
 def in_unit(one: Operand, unit: str) -> Decimal | None:

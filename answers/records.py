@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from answers.model import Citation, Document
 from answers.places import citation_at, sentence_at
-from answers.projects import short_name
+from answers.projects import named_projects, short_name
 from answers.understand import full_name
 from disclosures.model import Amount, FundsRow, SelfAssessment, Statement
 from search_index.analysis import normal_form
@@ -88,6 +88,18 @@ MEASURES = (
     ),
 )
 GRADE = re.compile(r"等级|等次|级别|评(?:为|了)什么|[优良中差]还是[优良中差]|优秀|是不是[优良中差]|什么级")
+
+
+def measure_of_form(field: str) -> Measure:
+    """Return the measure that a form prints in a field of its own."""
+    return next(measure for measure in MEASURES if measure.of_form == field)
+
+
+def named_record(text: str, known: Iterable[Record]) -> Record | None:
+    """Return the record of the one project that a normalised text names; None where it names none or several."""
+    by_name = {record.name: record for record in known}
+    named = named_projects(text, by_name)
+    return by_name[named[0]] if len(named) == 1 else None
 
 
 def records(documents: Iterable[Document]) -> tuple[Record, ...]:

@@ -5,7 +5,7 @@ import re
 _HAN = r"[\u4e00-\u9fff]"
 _PROVINCE = rf"(?:{_HAN}{{2,6}}?(?:省|自治区|特别行政区))?"
 _CITY = rf"(?:{_HAN}{{2,7}}?(?:市(?!场)|自治州|地区|盟(?={_HAN}{{2}})))?"
-# Words that end in 区, 市, 县 or 旗 without being a district: 社区, 景区, 园区, 城市, 县级, 红旗区 …
+# Words that end in 区, 市, 县 or 旗 without being a district: 社区, 景区, 园区, 城市, 县级, 某旗区 …
 _COUNTY = (
     rf"(?:(?!市|政府|人民){_HAN}{{1,8}}?"
     r"(?:(?<![社景园辖林牧库校厂小街灾片胜护])区|县(?!级)|(?<![城都超])市(?!场|政(?!府))|旗(?![区街镇路乡])))?"

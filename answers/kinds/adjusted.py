@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import record_quantity
 from answers.operations import ASCENDING, CHECKED, RANKING
 from answers.projects import named_projects
 from answers.quantities import Quantity
-from answers.records import MEASURES, Record, records
+from answers.record_quantities import form_quantity
+from answers.records import Record, records
 from answers.scope import documents_for
 from answers.understand import title
 
@@ -63,9 +63,7 @@ def adjusted(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _changes(known: Iterable[Record]) -> Iterator[_Change]:
     for record in known:
-        before, after = (
-            record_quantity(record, next(one for one in MEASURES if one.of_form == name)) for name in (_BEFORE, _AFTER)
-        )
+        before, after = (form_quantity(record, name) for name in (_BEFORE, _AFTER))
         if before is not None and after is not None and before.unit == after.unit:
             yield _Change(record, before, after)
 

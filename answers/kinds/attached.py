@@ -4,8 +4,7 @@ import re
 
 from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.places import citation_at
-from answers.projects import named_projects
-from answers.records import records
+from answers.records import named_record, records
 from answers.scope import documents_for
 from answers.understand import title
 
@@ -18,11 +17,9 @@ def attached(asked: Understood, corpus: Corpus) -> Answer | None:
     """State whether the form of the project that is named is attached; None where no one project is named."""
     if not (_FORM.search(asked.text) and _ASKED.search(asked.text)) or _IN_IT.search(asked.text):
         return None
-    known = records(documents_for(asked, corpus))
-    named = named_projects(_FORM.sub(" ", asked.text), (record.name for record in known))
-    if len(named) != 1:
+    record = named_record(_FORM.sub(" ", asked.text), records(documents_for(asked, corpus)))
+    if record is None:
         return None
-    record = next(record for record in known if record.name == named[0])
     name = f"{title(record.document)}：“{record.form.project}”"
     cited: tuple[Citation, ...] = tuple(citation_at(document, one.source) for document, one in record.statements)
     if record.form.attached:

@@ -3,9 +3,8 @@
 import re
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import record_quantity
-from answers.projects import named_projects
-from answers.records import MEASURES, records
+from answers.record_quantities import form_quantity
+from answers.records import named_record, records
 from answers.scope import documents_for
 from answers.understand import title
 
@@ -20,14 +19,10 @@ def left_over(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what is left with its working; None where no self-assessed project is named or an amount is blank."""
     if not (_LEFT.search(asked.text) and _ASKED.search(asked.text)):
         return None
-    known = records(documents_for(asked, corpus))
-    named = named_projects(asked.text, (record.name for record in known))
-    if len(named) != 1:
+    record = named_record(asked.text, records(documents_for(asked, corpus)))
+    if record is None:
         return None
-    record = next(record for record in known if record.name == named[0])
-    given, spent = (
-        record_quantity(record, next(one for one in MEASURES if one.of_form == name)) for name in (_GIVEN, _SPENT)
-    )
+    given, spent = (form_quantity(record, name) for name in (_GIVEN, _SPENT))
     if given is None or spent is None or given.unit != spent.unit:
         return None
     left = given.value - spent.value

@@ -4,11 +4,10 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
-from answers.operands import record_quantity
 from answers.operations import CHECKED
 from answers.places import citation_at
-from answers.projects import named_projects
-from answers.records import MEASURES, Measure, other_amounts, records, shown
+from answers.record_quantities import form_quantity
+from answers.records import measure_of_form, named_record, other_amounts, records, shown
 from answers.scope import documents_for
 from answers.understand import title
 
@@ -20,12 +19,10 @@ def verify(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the rate, the reckoning and whether they agree; None where no project's rate is asked about."""
     if not (CHECKED.search(asked.text) and _RATE.search(asked.text)):
         return None
-    known = records(documents_for(asked, corpus))
-    named = named_projects(asked.text, (record.name for record in known))
-    if len(named) != 1:
+    record = named_record(asked.text, records(documents_for(asked, corpus)))
+    if record is None:
         return None
-    record = next(record for record in known if record.name == named[0])
-    printed, given, spent = (record_quantity(record, _measure(name)) for name in (_RATE_OF_FORM, _GIVEN, _SPENT))
+    printed, given, spent = (form_quantity(record, name) for name in (_RATE_OF_FORM, _GIVEN, _SPENT))
     if printed is None or given is None or spent is None or given.unit != spent.unit or not given.value:
         return None
     places = Decimal(1).scaleb(int(printed.value.as_tuple().exponent))
@@ -37,7 +34,7 @@ def verify(asked: Understood, corpus: Corpus) -> Answer | None:
     )
     others = [
         (document, shown(other, "%"), citation_at(document, other.source))
-        for document, _, other in other_amounts(record, _measure(_RATE_OF_FORM))
+        for document, _, other in other_amounts(record, measure_of_form(_RATE_OF_FORM))
         if other.value != reckoned
     ]
     text += "".join(f"另有一处写作{value}，与此不符，有误。" for _, value, _ in others)
@@ -46,10 +43,6 @@ def verify(asked: Understood, corpus: Corpus) -> Answer | None:
     )
     working = (f"{spent.value} ÷ {given.value} = {reckoned}%",)
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
-
-
-def _measure(name: str) -> Measure:
-    return next(one for one in MEASURES if one.of_form == name)
 
 
 KIND = Kind(
