@@ -11,6 +11,7 @@ from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import as_printed
+from review.classes import CLASSES
 from search_index.analysis import normal_form, numbers
 
 _ASKED = re.compile(
@@ -22,6 +23,8 @@ _ORDINAL = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\([一�
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元?|亿元?|元)?")
 _USED = re.compile(r"主要用于(?!以下|下列)")
 _DIGITS = 7
+# As one says them: 资源勘探工业信息 without 等; 其他 by itself stands in too many names.
+_CLASSES = {code: "其他支出" if name == "其他" else name.removesuffix("等") for code, name in CLASSES.items()}
 
 
 def decompose(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -38,7 +41,7 @@ def decompose(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _class(text: str, document: Document) -> tuple[str, str] | None:
     """Return the class that a text names, with its code; the code is that of the state's classification."""
-    known = {name: code for name, code in _CLASSES.items() if name in text}
+    known = {name: code for code, name in _CLASSES.items() if name in text}
     if not known:
         return None
     name = max(known, key=len)
@@ -83,14 +86,6 @@ def _purposes(document: Document, amounts: set[Decimal]) -> Iterator[Unit]:
             if amounts & printed:
                 yield seen.unit
 
-
-_NAMES = (
-    "201一般公共服务 202外交 203国防 204公共安全 205教育 206科学技术 207文化旅游体育与传媒 208社会保障和就业 "
-    "210卫生健康 211节能环保 212城乡社区 213农林水 214交通运输 215资源勘探工业信息 216商业服务业 217金融 "
-    "219援助其他地区 220自然资源海洋气象 221住房保障 222粮油物资储备 "
-    "223国有资本经营预算 224灾害防治及应急管理 229其他支出"
-)
-_CLASSES = {part[3:]: part[:3] for part in _NAMES.split()}
 
 KIND = Kind(
     title="科目构成",
