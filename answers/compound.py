@@ -19,6 +19,7 @@ _TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
 _COUNTED = re.compile(r"(?:一|总)?共?有?$")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
+_SENTENCES = re.compile(r"[^？?]+[？?]+")
 MOST = 3
 # Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
 _BY_WORDS = frozenset({"figure", "passage"})
@@ -30,7 +31,8 @@ def in_parts(question: str) -> tuple[str, ...]:
         return tuple(f"{of_each['whose']}{name}占比多少" for name in (of_each["one"], of_each["other"]))
     parts: list[str] = []
     waiting = ""
-    for piece in _PIECES.findall(question):
+    sentences = _SENTENCES.findall(f"{question}?")
+    for piece in sentences if len(sentences) > 1 else _PIECES.findall(question):
         if parts and not waiting and _OF_EACH.match(piece):
             parts[-1] += piece
             continue
