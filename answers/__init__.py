@@ -13,10 +13,12 @@ from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.pronouns import PRONOUN, spelled_out
 from answers.scope import documents_for
+from answers.sounds import department_meant
 from answers.spelling import corrected
 from answers.turns import resolved
-from answers.understand import content, title, understand
+from answers.understand import content, full_name, title, understand
 from discovery import declared
+from search_index.analysis import normal_form
 
 # The kind of an answer where the question is about what we have and nothing in it was found to fit.
 UNANSWERED = "unanswered"
@@ -81,6 +83,9 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
     asked = understand(question, corpus, history)
     taken = resolved(asked) if history else ""
     yield Step(understood=taken)
+    if asked.missing and not asked.departments and (meant := department_meant(normal_form(question), _names(corpus))):
+        said = yield from _answered_once(meant, corpus, history)
+        return replace(said, understood=said.understood or meant)
     if asked.missing:
         return Answer(question, asked.missing, False, "refusal", suggestions=asked.suggestions, understood=taken)
     right = corrected(asked.text, asked.documents) if asked.named else asked.text
@@ -104,6 +109,10 @@ def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | 
         if answer and not invented(answer, allowed):
             return answer
     return None
+
+
+def _names(corpus: Corpus) -> set[str]:
+    return {normal_form(full_name(document)) for document in corpus.documents} - {""}
 
 
 def _years_of(document: Document) -> tuple[str, str]:

@@ -2,7 +2,9 @@
 
 from answers.model import Document
 from answers.relevance import statements
+from answers.sounds import misspelt
 from answers.vocabulary import names
+from search_index.analysis import normal_form
 
 _SHORTEST = 4
 
@@ -17,6 +19,16 @@ def corrected(text: str, documents: tuple[Document, ...]) -> str:
             said = text[start : start + len(name)]
             if _one_off(said, name) and not _printed(said, documents):
                 return text.replace(said, name)
+    return _heard(text, documents)
+
+
+def _heard(text: str, documents: tuple[Document, ...]) -> str:
+    """Return a text with an indicator's or project's name in it that another character of one sound misspells."""
+    loaded = [document.load() for document in documents]
+    known = {normal_form(one.level3) for of in loaded for one in of.indicators}
+    known |= {normal_form(one.name) for of in loaded for one in of.projects}
+    for said, name in misspelt(text, sorted(name for name in known if len(name) >= _SHORTEST)):
+        return text.replace(said, name)
     return text
 
 

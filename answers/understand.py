@@ -69,9 +69,9 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     for mention in reversed(mentioned):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     departments = tuple(dict.fromkeys(name for mention in mentioned for name in mention.names))
-    rest = without_premise(plainly(rest))
     if departments and not DERIVED.search(rest):
         rest = with_last_year(rest, _years_of(corpus.documents, departments))
+    rest = without_premise(plainly(rest))
     years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))
     understood = Understood(
         question=question,

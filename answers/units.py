@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answers.cells import Value, groups, labelled
 from answers.model import Citation, Document
-from disclosures.model import Clause, Disclosure, Indicator, Result, SelfAssessment, Source, Table
+from disclosures.model import Amount, Clause, Disclosure, FundsRow, Indicator, Result, SelfAssessment, Source, Table
 from search_index.analysis import normal_form
 from search_index.schema import (
     indicator_path,
@@ -29,7 +29,10 @@ _LONGEST = 900
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Something that can be said and cited. ``labels`` name it, ``values`` are its figures; sentences have neither."""
+    """Something that can be said and cited. ``labels`` name it, ``values`` are its figures; sentences have neither.
+
+    ``beside`` is the row that a lone figure of a form stands in, for whoever reads the citation.
+    """
 
     document: Document
     sort: str
@@ -40,6 +43,7 @@ class Unit:
     labels: tuple[str, ...] = ()
     values: tuple[Value, ...] = ()
     around: str = ""
+    beside: str = ""
 
     @property
     def normal(self) -> str:
@@ -65,7 +69,7 @@ class Unit:
         """Return a row as printed and then with its heads; only as printed where both are too long to be read."""
         if self.sort in ("sentence", "clause"):
             return self.text
-        both = f"{self.quote}\n{self.text}"
+        both = "\n".join(part for part in (self.quote, self.text, self.beside) if part)
         return both if len(both) <= _LONGEST else self.quote
 
 
@@ -161,4 +165,9 @@ def _totals(document: Document, form: SelfAssessment) -> Iterator[Unit]:
             text = f"{form.project}；{name} {amount.source.text}"
             values = (Value(name, amount.source.text, amount.unit),)
             path, source = self_assessment_path(form), amount.source
-            yield Unit(document, "form", path, text, source.text, source, (name,), values)
+            beside = next((row.source.text for row in form.funds if amount in _amounts(row)), "")
+            yield Unit(document, "form", path, text, source.text, source, (name,), values, beside=beside)
+
+
+def _amounts(row: FundsRow) -> tuple[Amount | None, ...]:
+    return row.initial_budget, row.full_year_budget, row.executed, row.weight, row.rate, row.score

@@ -11,6 +11,8 @@ _ASKED = re.compile(
     r"(?:有|包括|收录了?|现有|都有)?(?:哪些|哪几个|几个|多少个|几家|多少家|几份|多少份)(?:部门|单位|家单位|文件|材料|资料|公开)(?:的)?"
     r"(?:预算|决算|自评|公开|材料|资料|文件|数据)*[?。]?$|(?:有|收录)(?:了)?(?:哪些|几份|多少份)(?:文件|材料|资料|公开)"
 )
+# A department's own units are counted, not the disclosures: 部门预算包括哪几个单位.
+_UNITS = re.compile(r"(?:包括|包含|下设|所属|下属)[^,。?]*单位|单位[^,。?]*(?:构成|组成)")
 _YEARS = re.compile(r"20\d\d年?度?|[\s,。?的]")
 # With so many characters beside it, something else is counted: 平台覆盖多少个单位.
 _MATTER = 6
@@ -20,6 +22,8 @@ _MOST = 50
 def list_documents(asked: Understood, _: Corpus) -> Answer | None:
     """List the disclosures that fit the years, departments and kinds that are named; None where more is asked."""
     found = _ASKED.search(asked.text)
+    if asked.named and _UNITS.search(asked.text):
+        return None
     if found is None or not asked.documents or len(_YEARS.sub("", asked.text.replace(found.group(), ""))) > _MATTER:
         return None
     fitting = tuple(one for one in asked.documents if _of_the_kind(asked.text, one)) or asked.documents

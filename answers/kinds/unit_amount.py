@@ -1,0 +1,62 @@
+"""What a unit of the department is given or earns: its row in the tables of income and expenditure."""
+
+import re
+
+from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.operations import CHECKED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY
+from answers.projects import short_name
+from answers.quantities import number, plain, table_rows, whole_of
+from answers.scope import documents_for
+from answers.understand import full_name, title
+from answers.units import Unit
+
+_OTHER = (CHECKED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
+_CODE = re.compile(r"\d{6}")
+_TITLES = {"收入": "income", "支出": "expenditure"}
+# What may stand beside the unit where its whole is asked for.
+_BARE = re.compile(
+    r"20\d\d(?:年度?)?|本级|总?收入|总?支出|总?预算|总[计额]|合计|一共|总共|安排|分配?|拨|给|下面|下属|所属|单位|的|了|是|有|多少|几|钱|万元?|元|呢|"
+    r"今年|本年|里|中|下|\W"
+)
+
+
+def state(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State the unit's row; None where no unit is named by its name or code, or something of it is asked for."""
+    if not asked.named or any(pattern.search(asked.text) for pattern in _OTHER):
+        return None
+    for document in documents_for(asked, corpus):
+        for unit in _rows(asked.text, document):
+            if read := number(whole_of(unit)):
+                text = f"{title(document)}：《{unit.path[0]}》{unit.labels[0]}（{unit.labels[1]}）{read[0]}{read[1]}。"
+                return Answer(asked.question, text, found=True, kind="figure", citations=(unit.citation(),))
+    return None
+
+
+def _rows(text: str, document: Document) -> tuple[Unit, ...]:
+    """Return the rows of the one unit that a text names, those of the side that it names first."""
+    rows = [seen.unit for seen in table_rows(document) if _CODE.fullmatch("".join(seen.unit.labels[1:2]))]
+    named = {}
+    for unit in rows:
+        said = next((one for one in (*_forms(unit, document), unit.labels[1]) if one in text), "")
+        if len(said) > 1 and not _BARE.sub("", text.replace(unit.labels[1], "").replace(said, "")):
+            named[unit.labels[1]] = said
+    code = max(named, key=lambda one: len(named[one]), default="")
+    kinds = {table.title: table.kind for table in document.load().tables}
+    side = next((kind for word, kind in _TITLES.items() if word in text), "")
+    found = [unit for unit in rows if unit.labels[1] == code]
+    return tuple(sorted(found, key=lambda unit: kinds.get(unit.path[0]) != side))
+
+
+def _forms(unit: Unit, document: Document) -> tuple[str, ...]:
+    """Return what a unit is called: by its whole name, and without the district's or the department's before it."""
+    name = plain(unit.labels[0])
+    district = plain(document.identity.district or "")
+    return name, name.removeprefix(district), short_name(name, full_name(document))
+
+
+KIND = Kind(
+    title="所属单位金额",
+    rank=17,
+    examples=("水务局所属的水文中心预算多少？",),
+    answer=state,
+)
