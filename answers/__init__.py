@@ -11,7 +11,8 @@ from answers.grounding import invented
 from answers.in_english import in_english
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
-from answers.pronouns import PRONOUN, spelled_out
+from answers.over_turns import reckoned
+from answers.pronouns import PRONOUN, leans, spelled_out
 from answers.scope import documents_for
 from answers.sounds import department_meant
 from answers.spelling import corrected
@@ -50,9 +51,9 @@ def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Ans
     *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
         yield Step(understood=last)
-        answer = yield from _answered(last, corpus, before)
+        answer = yield from _told(last, corpus, before)
         return replace(answer, question=question, text=in_english(answer.text), understood=last)
-    answer = yield from _answered(last, corpus, before)
+    answer = yield from _told(last, corpus, before)
     taken = answer.understood or (last if last != question else "")
     return replace(answer, question=question, understood=taken)
 
@@ -61,12 +62,16 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
     """Yield the steps towards the turns with every pronoun replaced by what the answer before it names."""
     plain: list[str] = []
     for turn in turns:
-        if plain and PRONOUN.search(turn):
+        if plain and leans(turn):
             answer = yield from _answered(plain[-1], corpus, plain[:-1])
-            plain.append(spelled_out(turn, answer))
+            plain.append(spelled_out(turn, answer, corpus))
         else:
             plain.append(turn)
     return tuple(plain)
+
+
+def _told(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
+    return reckoned(question, history, corpus, lambda turn, before: _answered(turn, corpus, before))
 
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:

@@ -1,12 +1,15 @@
-"""What a question points at that only the answer before names: 它, 这笔钱, 这几个; the name takes the pronoun's place."""
+"""What a question points at that only the answer before names: 它, 这笔钱, 这几个; the name takes its place."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from answers.colloquial import plainly
 from answers.model import Answer, Corpus, Document
 from answers.projects import short_name
 from answers.understand import full_name
 from search_index.analysis import normal_form
+from search_index.schema import DEPARTMENT_SCOPE
 
 # What stands before a pronoun is no part of a name: 档案管理那个项目 names its project.
 _FREE = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[那么比和与跟同占把给对在从请问按])|(?<=其中))"
@@ -14,7 +17,10 @@ _ONE = (
     rf"它(?!们)|{_FREE}(?:这个?|该|那个?|上述|此)(?:项目|指标|专项)"
     rf"|{_FREE}这(?:一?[笔块项个]|些)(?:钱|款|资金|经费|预算|专项)(?:的?项目)?"
 )
-_SEVERAL = rf"它们|{_FREE}(?:这|上述|上面|以上|前面|那)(?:里面)?的?(?:几|些|[两三四五六七八九十\d]+)(?:个|项|笔)(?:项目|专项)?(?!部门|单位|局|月|年)"
+_SEVERAL = (
+    rf"它们|{_FREE}(?:这|上述|上面|以上|前面|那)(?:里面)?的?(?:几|些|[两三四五六七八九十\d]+)(?:个|项|笔)(?:项目|专项)?"
+    r"(?!部门|单位|局|月|年)"
+)
 PRONOUN = re.compile(_ONE)
 _POINTING = re.compile(f"{_SEVERAL}|{_ONE}")
 _OF_SEVERAL = re.compile(_SEVERAL)
@@ -32,23 +38,70 @@ _OF_A_PROJECT = re.compile(
 _HEAD = re.compile(
     r"给|拨|批|钱|金额|资金|预算数|全年预算|年初预算|执行|花|剩|结余|存在|问题|整改|改进|措施|时候|何时|最[晚迟早]|哪一?天|几号|期限|截止|负责|谁"
 )
-_OF_PROJECTS = frozenset({"project_targets", "项目绩效目标"})
 
 
 def leans(question: str) -> bool:
     """Return whether a question may point at what only the answer before it names."""
-    return bool(_POINTING.search(question)) or _of_a_project(question)
+    return bool(_POINTING.search(question)) or of_a_project(question)
+
+
+def of_a_project(question: str) -> bool:
+    """Return whether a question names nothing and asks what is asked of projects: 给了多少钱, 存在什么问题."""
+    return bool(_HEAD.search(question)) and bool(_OF_A_PROJECT.fullmatch(plainly(normal_form(question))))
 
 
 def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     """Return the question with its pronoun replaced by what the answer before names, if it names anything."""
     if not before.found:
         return question
-    if _OF_SEVERAL.search(question) and len(several := named(before, corpus)) > 1:
+    several = named(before, corpus)
+    if _OF_SEVERAL.search(question) and len(several) > 1:
         return _OF_SEVERAL.sub("、".join(several), question, count=1)
-    name = _first_named(before, corpus)
+    name = _one(before, several) or _of_amount(question, before, corpus)
     if not name:
         return question
     if PRONOUN.search(question):
-        return PRONOUN.sub(f"“{name}”" if name[-1].isdecimal() else name, question, count=1)
-    return f"{name}项目{question}" if _of_a_project(question) else question
+        return PRONOUN.sub(name, question, count=1)
+    return f"{name}项目{question}" if several and of_a_project(question) else question
+
+
+def named(answer: Answer, corpus: Corpus) -> tuple[str, ...]:
+    """Return the projects that an answer names or cites the forms of, in its order."""
+    cited = {citation.ref for citation in answer.citations}
+    known = {name for one in corpus.documents if one.ref in cited for name in _projects(one)}
+    said = {name: answer.text.find(name) for name in known}
+    inside = {name for name in said if any(name != other and name in other and said[other] >= 0 for other in said)}
+    told = sorted((name for name in said if said[name] >= 0 and name not in inside), key=lambda name: said[name])
+    paths = (name for citation in answer.citations for name in citation.path if name in known)
+    return tuple(told) or tuple(dict.fromkeys(paths))
+
+
+def _projects(document: Document) -> Iterator[str]:
+    said, whose = document.load(), full_name(document)
+    names = (
+        *(one.name for one in said.projects),
+        *(one.project for one in said.self_assessments),
+        *(one.scope for one in said.indicators if one.scope != DEPARTMENT_SCOPE),
+    )
+    for name in names:
+        yield from dict.fromkeys((name, short_name(name, whose)))
+
+
+def _one(before: Answer, several: tuple[str, ...]) -> str:
+    """Return the one thing that an answer is about; what it names first where it is a ranking."""
+    name = _NAME.search(before.text) if before.kind in _NAMING else None
+    if name:
+        return name[1]
+    return several[0] if len(several) == 1 else ""
+
+
+def _of_amount(question: str, before: Answer, corpus: Corpus) -> str:
+    """Return the project that 这笔钱 is: the only one of the same amount as the answer's figure."""
+    figure = _FIGURE.search(before.text)
+    if figure is None or not _POINTING.search(question) or "它" in question:
+        return ""
+    cited = {citation.ref for citation in before.citations}
+    value = Decimal(figure[1].replace(",", ""))
+    projects = (one for document in corpus.documents if document.ref in cited for one in document.load().projects)
+    names = {one.name for one in projects if one.amount and one.amount.value == value}
+    return names.pop() if len(names) == 1 else ""

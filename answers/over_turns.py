@@ -1,0 +1,210 @@
+"""What the turns before came to, reckoned with one another: 两家差多少, 合起来多少, 占项目支出多少."""
+
+import re
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from answers.colloquial import plainly
+from answers.grounding import invented
+from answers.model import Answer, Corpus, Step
+from answers.understand import title
+from disclosures.model import YUAN_PER_UNIT
+from search_index.analysis import normal_form
+
+_THESE = (
+    r"(?:那么?|这样|所以|请问)?(?:它们|他们)?(?P<these>(?:这|那|上面|上述|前面|以上)?(?:里面)?的?(?:(?P<count>[两二三四五几])|些)"
+    r"(?:家|个|者|项|笔|块|类|行|年)(?:的?(?:单位|部门|局|委办|科目|数字?|金额|支出|经费|项目|钱))?)?(?:的?话)?(?:之间)?[,的]?"
+)
+_HOW_MUCH = r"(?:了|出)?(?:是|有|为)?(?:多少|几多|几|多大)(?:钱|万元?|元)?(?:来着)?"
+_ADDED = r"(?P<added>(?:合|加)起来|合计|加总|相加|一共|总共|共计|总和|之和|加一起)(?:算)?(?:起来)?(?:是|有|为)?"
+_DIFFER = re.compile(rf"{_THESE}(?:相差|差距|差额|差|谁[更]?多,?多){_HOW_MUCH}[,?呢啊]*")
+_ADD = re.compile(rf"{_THESE}{_ADDED}(?:安排|支出|花|给|批)?了?{_HOW_MUCH}[,?呢啊]*")
+_AGAINST = re.compile(
+    rf"{_THESE}(?:{_ADDED})?,?比(?P<whole>[^,。?]{{2,16}}?)(?:的)?(?:还)?[多少高低]{_HOW_MUCH}[,?呢啊]*"
+)
+_SHARE = re.compile(
+    rf"{_THESE}(?:{_ADDED})?,?占(?:比(?:是|为)?|了|到)?"
+    r"(?:全局|全委|全办|全部|整个|全年|部门|单位|总的)*的?(?P<whole>[^,。?]{2,16}?)的?"
+    r"(?:占比)?(?:(?:比重|比例)(?:是|为)?)?(?:百分之)?(?:多少|几成?|多大|多大比[例重])?[,?呢啊]*"
+)
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+# Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.
+_STATING = frozenset({"figure", "stated", "derived", "aggregate", "self_assessment", "project_amount", "held", "coded"})
+_FIGURE = re.compile(r"(?<![\d.])(-?\d[\d,]*(?:\.\d+)?)\s*(万元|亿元|元|个百分点|%|分|辆|人次|人|家|个|台|套|批次)")
+_CENT = Decimal("0.01")
+_LONGEST_RUN = 5
+_LOOKED_BACK = 6
+# What the change to is asked for stands in the disclosures.
+_YEAR = re.compile(r"上年|去年|前年|20\d\d年?|目标|指标值|年初预算")
+_RECKONED = frozenset({"share", "difference", "derived", "aggregate", "ranking", "stated", "inconsistency"})
+
+Answering = Generator[Step, None, Answer]
+Answered = Callable[[str, Sequence[str]], Answering]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What is to be done with how many of the results before, and against which other figure.
+
+    ``pointing`` is whether the question says that it means them: 两家, 这三个.
+    """
+
+    sort: str
+    count: int
+    whole: str = ""
+    pointing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The figure that an answer before came to."""
+
+    label: str
+    value: Decimal
+    unit: str
+    answer: Answer
+
+    @property
+    def shown(self) -> str:
+        """Return the figure with its unit."""
+        return f"{self.value}{self.unit}"
+
+
+def reckoning(question: str) -> Reckoning | None:
+    """Return what a question wants reckoned with the answers before it; None where it is whole by itself."""
+    text = plainly(normal_form(question)).strip()
+    for sort, pattern in (("against", _AGAINST), ("share", _SHARE)):
+        match = pattern.fullmatch(text)
+        if match and not _YEAR.search(match["whole"]):
+            return Reckoning(sort, _count(match, 2 if match["added"] else 1), match["whole"], bool(match["these"]))
+    if (match := _DIFFER.fullmatch(text)) and match["these"]:
+        return Reckoning("difference", 2, pointing=True)
+    if (match := _ADD.fullmatch(text)) and (match["these"] or "起来" in match["added"]):
+        return Reckoning("sum", _count(match, 0), pointing=bool(match["these"]))
+    return None
+
+
+def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: Answered) -> Answering:
+    """Yield the steps towards an answer from the answers to the turns before; the question's own where it is whole."""
+    wanted = reckoning(question) if history else None
+    alone = None if wanted and wanted.pointing else (yield from answered(question, history))
+    if wanted is None or (alone and alone.kind in _RECKONED):
+        return alone or (yield from answered(question, history))
+    found: list[Result] = []
+    for at in range(max(0, len(history) - _LOOKED_BACK), len(history)):
+        found += results((yield from answered(history[at], history[:at])))
+    other = None
+    if wanted.whole:
+        other = next(iter(results((yield from answered(f"{wanted.whole}是多少", history)))), None)
+    answer = over(question, wanted, found, other)
+    if answer and not invented(answer, tuple(title(one) for one in corpus.documents)):
+        return answer
+    return alone or (yield from answered(question, history))
+
+
+def results(answer: Answer) -> tuple[Result, ...]:
+    """Return the figure that an answer states first, of each department where it states several; none of a sum."""
+    if not answer.found or answer.kind not in _STATING:
+        return ()
+    found = []
+    for line in answer.text.split("\n"):
+        start = line.rfind("合计") if answer.kind == "aggregate" else 0
+        match = _FIGURE.search(line, max(start, 0))
+        label = _label(line[: match.start()]) if match else ""
+        if match and label:
+            found.append(Result(label, Decimal(match[1].replace(",", "")), match[2], answer))
+    return tuple(found)
+
+
+def over(question: str, wanted: Reckoning, found: Sequence[Result], other: Result | None = None) -> Answer | None:
+    """Return what the last results come to; None where they are too few or of units that do not compare.
+
+    ``other`` is the figure that they are held against, looked up for this.
+    """
+    if not found or (wanted.whole and other is None):
+        return None
+    unit = other.unit if other else found[-1].unit
+    run = _last([one for one in found if _in_unit(one, unit) is not None], wanted.count)
+    if len(run) < max(1, wanted.count, 0 if other else 2):
+        return None
+    if other and any(one.label == other.label for one in run):
+        return None
+    if wanted.sort == "difference":
+        return _difference(question, *run)
+    if other:
+        return _held_against(question, wanted, run, other)
+    total, adding = _total(run)
+    return _answer(question, f"{_said(run)}；合计{total}{run[0].unit}。", run, adding, "aggregate")
+
+
+def _difference(question: str, one: Result, two: Result) -> Answer:
+    first, second = one.value, _in_unit(two, one.unit) or Decimal(0)
+    high, low = max(first, second), min(first, second)
+    verdict = f"前者比后者{'多' if first > second else '少'}{high - low}{one.unit}" if high != low else "两者相同"
+    working = (f"{high} - {low} = {high - low}",)
+    return _answer(question, f"{_said((one, two))}；{verdict}。", (one, two), working, "difference")
+
+
+def _held_against(question: str, wanted: Reckoning, run: Sequence[Result], other: Result) -> Answer | None:
+    """State the total of the results, and how it differs from the other figure or what part of it it is."""
+    unit = run[0].unit
+    total, adding = _total(run)
+    whole = _in_unit(other, unit)
+    if not whole:
+        return None
+    said = f"{_said(run)}{f'；合计{total}{unit}' if adding else ''}"
+    every = (*run, other)
+    if wanted.sort == "share":
+        share = (total / whole * 100).quantize(_CENT, ROUND_HALF_UP)
+        working = (*adding, f"{total} ÷ {whole} = {share}%")
+        return _answer(question, f"{said}，占{_said((other,))}的{share}%。", every, working, "share")
+    high, low = max(total, whole), min(total, whole)
+    verdict = f"前者比后者{'多' if total > whole else '少'}{high - low}{unit}" if high != low else "两者相同"
+    working = (*adding, f"{high} - {low} = {high - low}")
+    return _answer(question, f"{said}；{_said((other,))}；{verdict}。", every, working, "difference")
+
+
+def _total(run: Sequence[Result]) -> tuple[Decimal, tuple[str, ...]]:
+    values = [_in_unit(one, run[0].unit) or Decimal(0) for one in run]
+    total = sum(values, start=Decimal(0))
+    return total, (f"{' + '.join(map(str, values))} = {total}",) if len(values) > 1 else ()
+
+
+def _last(comparable: Sequence[Result], count: int) -> Sequence[Result]:
+    """Return the last results, so many or all; what was asked twice counts once."""
+    apart = list({one.label: one for one in comparable}.values())
+    return apart[-(count or _LONGEST_RUN) :]
+
+
+def _said(run: Sequence[Result]) -> str:
+    return "，".join(f"{one.label}{one.shown}" for one in run)
+
+
+def _answer(question: str, text: str, run: Sequence[Result], working: tuple[str, ...], kind: str) -> Answer:
+    cited = tuple(dict.fromkeys(place for one in run for place in one.answer.citations))
+    inner = tuple(line for one in run for line in one.answer.working)
+    taken = f"{'、'.join(one.label for one in run)}：{question}"
+    return Answer(question, text, True, kind, cited, (*inner, *working), understood=taken)
+
+
+def _label(before: str) -> str:
+    """Return what an answer says before its figure, without the marks around it: whose it is and what of."""
+    whose, colon, what = before.rpartition("：")
+    said = re.split(r"[。；;！？]", what or whose)[-1]
+    plain = re.sub(r"[“”]", "", said)
+    plain = re.sub(r"(?:为|是|共计?|，|、|,)+$", "", plain)
+    return f"{whose.partition('：')[0]}{colon}{plain}".strip() if colon else plain.strip()
+
+
+def _in_unit(one: Result, unit: str) -> Decimal | None:
+    if one.unit == unit:
+        return one.value
+    if one.unit in YUAN_PER_UNIT and unit in YUAN_PER_UNIT:
+        return one.value * YUAN_PER_UNIT[one.unit] / YUAN_PER_UNIT[unit]
+    return None
+
+
+def _count(match: re.Match[str], least: int) -> int:
+    """Return how many results are meant: as many as are said, or ``least``."""
+    return _COUNTS.get(match["count"] or "", least)
