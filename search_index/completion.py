@@ -4,13 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from search_index.engine import Engine, Hit, Query
+from search_index.analysis import marks, normal_form, printed_form
+from search_index.engine import Engine, Query
+from search_index.query import understand
 
 SAMPLE = 60  # hits looked at: their commonest continuations are those of all
+MOST = 2000  # hits looked at where none of the first goes on
 LONGEST = 16  # characters offered; a reviewer searches words, not sentences
 # A word goes on until punctuation or a blank. What is printed in a cell after its heading is not of the same word.
-_REST = re.compile(r"[\w%％·－—-]*")
-_BROKEN = re.compile(r"\d[.,]?\d")  # a figure that goes on
+_REST = re.compile(r"(?:[\w%％·－—-]|(?<=\d)[.,](?=\d))*")
+_DIGITS = re.compile(r"(?<=\d)(?:\d|[.,](?=\d))*")  # what is left of a figure
+_BLANK = re.compile(r"\s*")
+_STEP = re.compile(r"\d+(?:[.,]\d+)*|.")  # a figure is one step, as any other character
+_LAST = re.compile(rf"(?:{_STEP.pattern})$")
+_MARKS = re.compile('["“”＂「」『』]')
+_PAIRS = {"“": "”", "「": "」", "『": "』"}
 
 
 def completions(index: Engine, typed: str, limit: int = 8) -> tuple[str, ...]:
@@ -18,45 +26,60 @@ def completions(index: Engine, typed: str, limit: int = 8) -> tuple[str, ...]:
     before, word = _last_word(typed)
     if not word or word.startswith("-"):
         return ()
-    hits = index.search(Query(word, limit=SAMPLE)).hits
-    endings = Counter(ending for hit in hits for ending in _endings(hit))
+    endings = _sampled(index, before, word)
     offered = sorted(_branches(endings), key=lambda one: (-one[1], len(one[0])))
-    offered = [(ending, count) for ending, count in offered if not _breaks_a_figure(ending, endings)]
     return tuple(dict.fromkeys(f"{before}{word}{ending}" for ending, _ in offered))[:limit]
 
 
 def _last_word(typed: str) -> tuple[str, str]:
-    """Split what is typed before its last word, which a blank or an opening quotation mark begins."""
-    start = max(typed.rfind(sign) for sign in (" ", "\u3000", "“", '"')) + 1
+    """Split what is typed before its last word, which a blank or bracket begins, or before a phrase still open."""
+    opened = [typed.rfind('"') + 1 if typed.count('"') % 2 else 0]
+    opened += [at + 1 for opening, closing in _PAIRS.items() if (at := typed.rfind(opening)) > typed.rfind(closing)]
+    start = max(opened) or max(typed.rfind(sign) for sign in (" ", "\u3000")) + 1
+    if typed[start : start + 1] in ("(", "（"):
+        start += 1
     return typed[:start], typed[start:]
 
 
-def _endings(hit: Hit) -> Iterator[str]:
-    """Return how the text goes on after each mark, each way once."""
-    for _, end in hit.marks:
-        match = _REST.match(hit.text, end, end + LONGEST)
-        ending = match.group() if match else ""
-        if _BROKEN.match(hit.text, end + len(ending) - 1):
-            ending = ending.rstrip("0123456789")
-        if ending:
+def _sampled(index: Engine, before: str, word: str) -> Counter[str]:
+    """Return how the texts go on that hold the word and what is typed before it, each way once for a mark."""
+    phrase = f'"{_MARKS.sub("", word)}"'
+    asked = f"{_MARKS.sub('', before[-1:]).join((before[:-1], phrase))}"
+    offset, limit = 0, SAMPLE
+    while True:
+        results = index.search(Query(asked, limit=limit, offset=offset))
+        endings = Counter(ending for hit in results.hits for ending in _endings(hit.text, word, phrase))
+        offset, limit = offset + limit, MOST - SAMPLE
+        if endings or offset >= min(results.total, MOST):
+            return endings
+
+
+def _endings(text: str, word: str, phrase: str) -> Iterator[str]:
+    """Return how a text goes on after each place of a word."""
+    normal, printed = normal_form(text), printed_form(text)
+    for _, mark_end in marks(text, understand(phrase).terms):
+        blank = _BLANK.match(text, mark_end) if word[-1].isspace() else None
+        end = blank.end() if blank else mark_end
+        rest = _REST.match(text, end, end + LONGEST)
+        ending = rest.group() if rest else ""
+        if ending and (digits := _DIGITS.match(text, end + len(ending))):
+            ending += digits.group()
+        # What is taken for the word may be printed otherwise: 1.00 as 1, and 1.002 goes on as neither.
+        if ending and (normal_form(word + ending) in normal or printed_form(word + ending) in printed):
             yield ending
 
 
-def _breaks_a_figure(ending: str, endings: Counter[str]) -> bool:
-    """Whether an ending stops inside a figure that a text goes on with."""
-    return ending[-1].isdigit() and any(
-        longer.startswith(ending) and longer[len(ending) : len(ending) + 1].isdigit() for longer in endings
-    )
-
-
 def _branches(endings: Counter[str]) -> list[tuple[str, int]]:
-    """Return the longest common beginnings of endings: those after which not all go on with the same character."""
-    begun: Counter[str] = Counter()
+    """Return the longest common beginnings of endings: those after which not all go on alike, or with a figure.
+
+    No figure is cut.
+    """
+    begun, goes_on = Counter[str](), Counter[str]()
     for ending, count in endings.items():
-        for length in range(1, len(ending) + 1):
-            begun[ending[:length]] += count
-    goes_on = Counter[str]()
+        for match in _STEP.finditer(ending):
+            begun[ending[: match.end()]] += count
     for beginning, count in begun.items():
-        parent = beginning[:-1]
-        goes_on[parent] = max(goes_on[parent], count)
+        parent = _LAST.sub("", beginning)
+        if not beginning[-1].isdigit():
+            goes_on[parent] = max(goes_on[parent], count)
     return [(one, count) for one, count in begun.items() if goes_on[one] < count]

@@ -14,6 +14,7 @@ TEXTS = (
     "公务用车购置费；公务用车运行费",
     "“三公”经费支出",
     "绩效目标",
+    "绩效目标：公务用车",
 )
 
 
@@ -58,6 +59,33 @@ def test_no_completion_ends_inside_a_figure(index):
 
 def test_only_the_last_word_is_completed(index):
     assert "绩效目标 公务用车" in completions(index, "绩效目标 公务用")
+
+
+def test_what_is_typed_before_the_last_word_stands_beside_what_is_offered(index):
+    assert completions(index, "经费 公务用") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("1", "1,261.66万元"), ("4107", "410702260000000022404"), ("2.1", "2.15")]
+)
+def test_a_figure_is_offered_whole(index, typed, offered):
+    texts = ("预算1,261.66万元", "项目410702260000000022404，2.15；", "项目410702260000000033404")
+    index.replace([Entry("b", Labels("b.pdf"), tuple(passage(n, text) for n, text in enumerate(texts)))])
+
+    assert offered in completions(index, typed)
+
+
+def test_a_figure_goes_on_only_as_it_is_printed(index):
+    index.replace(
+        [Entry("b", Labels("b.pdf"), (passage(0, "合计 1.00；指标100%－产出"), passage(1, "合计 1.002－质量")))]
+    )
+
+    assert completions(index, "合计 1.00") == ("合计 1.002－质量",)
+
+
+@pytest.mark.parametrize("typed", ['"绩效目标：公务', "“绩效目标：公务", "绩效目标 “目标：公务"])
+def test_a_phrase_is_completed_before_it_is_closed(index, typed):
+    assert completions(index, typed) == (f"{typed}用车",)
 
 
 @pytest.mark.parametrize("typed", ["", "公务接待费 ", "-公务", "火星车", "绩效目标"])
