@@ -1,11 +1,14 @@
 """What a question leaves out and the one before it supplies: the matter, the measure, or the whole of it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from answers.instead import instead
 from answers.model import Understood
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING
 from answers.words import ASPECTS
+from search_index.analysis import normal_form
 
 # Words that say what of a matter is asked for, and not which matter.
 _MEASURE = re.compile(
@@ -19,30 +22,28 @@ _AGAINST = re.compile(
     r"(?:那么?)?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"
 )
 _ASKED = re.compile(r"(?:分别)?(?:是|为|有)?(?:多少|几何|几)(?:万?元|钱)?|[?。]")
+_SAME = re.compile(r"同一?年度?(?!度)|同期|当年的?(?=呢|\W|$)|^\W*也|同样(?:的|是)?")
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
 _OPPOSITES = {"收入": "支出", "支出": "收入"}
-_PRONOUN = re.compile(r"它们?|(?:该|这个|此|那个|上述)(?:项目|指标|单位|部门|科目|数|金额|费用)|其(?!他|它|中|余|实)")
+# 它有几辆车 asks of the department, whatever was spoken of.
+_PRONOUN = re.compile(
+    r"它们?(?!(?:一共|总共|现在|共|还)*有)|(?:该|这个|此|那个|上述)(?:项目|指标|单位|部门|科目|数|金额|费用)|其(?!他|它|中|余|实)"
+)
 
 
-def completed(asked: Understood, before: Understood | None) -> Understood:
-    """Return the question with what it leaves out taken from the one before it."""
+def completed(asked: Understood, before: Understood | None, content: Callable[[str], tuple[str, ...]]) -> Understood:
+    """Return the question with what it leaves out taken from the one before it; ``content`` tells its words."""
     if before is None:
         return asked
+    asked = _without_same_year(asked)
     if asked.departments and before.departments and _AGAINST.fullmatch(asked.text.strip()):
         return _against(asked, before)
     if asked.departments and asked.content:
         return asked
     if asked.departments:
-        return replace(
-            asked,
-            content=before.content,
-            aspects=asked.aspects | before.aspects,
-            text=before.text,
-            earlier=before.text,
-            kind=asked.kind,
-        )
+        return _as_before(asked, before)
     asked = replace(asked, earlier=before.text)
     if not ALL_DEPARTMENTS.search(asked.text):
         asked = replace(
@@ -53,7 +54,39 @@ def completed(asked: Understood, before: Understood | None) -> Understood:
             years=asked.years or before.years,
             kind=asked.kind or before.kind,
         )
+    if text := instead(asked, before):
+        return replace(asked, text=text, content=content(text), aspects=asked.aspects | before.aspects)
     return _with_matter(asked, before)
+
+
+def _without_same_year(asked: Understood) -> Understood:
+    """Leave out 同一年 and 也, which only say that the turn before is meant."""
+    if not _SAME.search(asked.text):
+        return asked
+    chunks = (_SAME.sub("", chunk) for chunk in asked.content)
+    return replace(asked, content=tuple(chunk for chunk in chunks if chunk), text=_SAME.sub("", asked.text))
+
+
+def _as_before(asked: Understood, before: Understood) -> Understood:
+    """Return what another department is asked: of the same year and kind, where it has a disclosure of them."""
+    whose = [one for one in asked.documents if normal_form(one.identity.department or "") in asked.departments[0]]
+    years = before.years or tuple({one.identity.year for one in before.documents if one.identity.year})
+    if not asked.years and len(years) == 1 and len({one.identity.year for one in whose}) > 1:
+        asked = replace(asked, years=years, year=years[0])
+    if asked.kind is None and any(one.identity.kind == before.kind for one in whose):
+        asked = replace(asked, kind=before.kind)
+    return replace(
+        asked,
+        content=before.content,
+        aspects=asked.aspects | before.aspects,
+        text=before.text,
+        earlier=before.text,
+    )
+
+
+def matter(asked: Understood) -> str:
+    """Return what a question is about, without the words that say what of it is asked for."""
+    return " ".join(chunk for chunk in asked.content if not _only_measures(chunk))
 
 
 def _against(asked: Understood, before: Understood) -> Understood:

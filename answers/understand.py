@@ -89,7 +89,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         return _understood(parted, corpus, before)
     if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
-    whole = completed(understood, before)
+    whole = completed(understood, before, lambda text: content(_YEAR.sub(" ", text)))
     supplied = replace(whole, earlier="") != understood
     return _scoped(replace(whole, supplied=supplied))
 

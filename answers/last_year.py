@@ -1,0 +1,69 @@
+"""那上年是多少 after a figure that a sentence gives with its change: what the figure was a year before."""
+
+import re
+from collections.abc import Callable, Generator, Iterator, Sequence
+
+from answers.colloquial import plainly
+from answers.model import Answer, Corpus, Document, Step, Understood
+from answers.operations import DERIVED, LAST_YEAR
+from answers.quantities import amounts
+from answers.turns import matter
+from answers.understand import understand
+from disclosures.model import Figure
+from search_index.analysis import normal_form
+
+_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?")
+_ASKING = re.compile(
+    r"那么?|请问|又|呢|吗|么|不|没|的|了|是|有|为|应该?|应当|能|可以|会|数|额|金额|预算|决算|数字|多少|几|何|万?元|钱|出来|到|[,、?\s]|同期|它|水平"
+)
+_CHANGED = ("增减额", "增减率")
+_TRIED = 3
+
+Answering = Generator[Step, None, Answer]
+Answered = Callable[[str, Sequence[str]], Answering]
+
+
+def asks_only_for_it(question: str) -> bool:
+    """Return whether a question names a year, or the year before, and nothing else."""
+    text = plainly(normal_form(question))
+    when = LAST_YEAR.search(text) or _YEAR.search(text)
+    left = _ASKING.sub("", DERIVED.sub("", _YEAR.sub("", LAST_YEAR.sub("", text))))
+    return bool(when) and not left
+
+
+def of_last_year(question: str, turns: Sequence[str], corpus: Corpus, answered: Answered) -> Generator[Step, None, str]:
+    """Yield the steps towards the question with the measure of the turn before, where last year's can be derived."""
+    before = understand(turns[-1], corpus, turns[:-1])
+    if not _is_last_year(question, before):
+        return question
+    answer = yield from answered(turns[-1], turns[:-1])
+    named = dict.fromkeys((matter(before), *_measures(answer, corpus)))
+    for name in [name for name in named if name][:_TRIED]:
+        asked = f"{name}上年是多少"
+        if (yield from answered(asked, turns)).kind == "derived":
+            return asked
+    return question
+
+
+def _is_last_year(question: str, before: Understood) -> bool:
+    """Whether the year that is named is the one before a disclosure's own, and has no disclosure itself."""
+    text = plainly(normal_form(question))
+    present = {one.identity.year for one in before.documents}
+    said = [int(year) if len(year) == len("2000") else 2000 + int(year) for year in re.findall(r"\d{2,4}", text)]
+    return not said or (len(said) == 1 and said[0] not in present and said[0] + 1 in present)
+
+
+def _measures(answer: Answer, corpus: Corpus) -> Iterator[str]:
+    """Yield the measures that the quoted sentences give with their change, in the order in which they say them."""
+    quotes = {citation.quote for citation in answer.citations}
+    cited = {citation.ref for citation in answer.citations}
+    for document in corpus.documents:
+        if document.ref in cited:
+            for figure, seen in amounts(document):
+                if seen.unit.quote in quotes and figure.aspect == "金额" and _changed(document, figure):
+                    yield figure.measure
+
+
+def _changed(document: Document, figure: Figure) -> bool:
+    same = (one for one in document.load().figures if one.clause == figure.clause and one.measure == figure.measure)
+    return any(one.aspect in _CHANGED for one in same)
