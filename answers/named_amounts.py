@@ -7,11 +7,14 @@ from answers.places import citation_at
 from answers.projects import named_projects, says_all, short_name
 from answers.quantities import Quantity, number, plain, table_rows, whole_of
 from answers.understand import full_name
+from search_index.analysis import normal_form
+from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _BUDGET = re.compile(r"(?:的)?(?:收入|支出|总)*预算数?$|(?:的)?(?:总?收入|总?支出|总计|合计)$")
 _UNIT = re.compile(r"\d{6}")
 _SHORTEST_UNIT = 2
 _SEVERAL = 2
+_SHORTEST_INDICATOR = 4
 
 
 def of_project(phrase: str, document: Document) -> Quantity | None:
@@ -37,3 +40,17 @@ def of_unit(phrase: str, document: Document) -> Quantity | None:
     unit = next(iter(called.values()))
     read = number(whole_of(unit))
     return Quantity(unit.labels[0], *read, (unit.citation(),)) if read else None
+
+
+def of_target(text: str, document: Document) -> Quantity | None:
+    """Return the target of the indicator that a text names whole, the department's own before a project's."""
+    named = [
+        one
+        for one in document.load().indicators
+        if len(one.level3) >= _SHORTEST_INDICATOR and normal_form(one.level3) in text and one.target.value is not None
+    ]
+    named.sort(key=lambda one: (-len(one.level3), one.scope != DEPARTMENT_SCOPE))
+    if not named or named[0].target.value is None:
+        return None
+    cited = citation_at(document, named[0].source, indicator_path(named[0]))
+    return Quantity(f"{named[0].level3}目标", named[0].target.value, named[0].target.unit, (cited,))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from answers.in_tables import in_named_tables
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
-from answers.named_amounts import of_project, of_unit
+from answers.named_amounts import of_project, of_target, of_unit
 from answers.operations import ALL_DEPARTMENTS
-from answers.projects import common, named_projects, short_name
+from answers.projects import common, enumerated, named_projects, short_name
 from answers.quantities import Quantity, amounts, quantity
 from answers.record_quantities import record_quantity
 from answers.records import MEASURES, Record, records
@@ -51,6 +52,8 @@ def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     documents = documents_for(asked, corpus)
     if found := tuple(_of_projects(asked, documents)):
         return found
+    if len(beside := in_named_tables(asked.text, documents[0]) if len(documents) == 1 else ()) > 1:
+        return tuple(Operand(documents[0], one) for one in beside)
     if found := tuple(_of_accounts(asked, documents)) or tuple(_of_listed(asked, documents)):
         return found
     groups = _by_department(asked, documents)
@@ -122,7 +125,7 @@ def _telling_codes(found: tuple[str, ...], rows: tuple[str, ...], said: tuple[Sa
 def _first(asked: Understood, phrase: str, documents: tuple[Document, ...]) -> Iterator[Operand]:
     for document in documents:
         found = of_unit(phrase, document) or quantity(asked, phrase, document) or of_project(phrase, document)
-        if found:
+        if found := found or of_target(asked.text, document):
             yield Operand(document, found)
             return
 
@@ -148,15 +151,18 @@ def _of_listed(asked: Understood, documents: tuple[Document, ...]) -> Iterator[O
     for document in documents if len(asked.departments) < _SEVERAL else ():
         whose = full_name(document)
         priced = [short_name(one.name, whose) for one in document.load().projects if one.amount]
-        named = sorted(_each_named(asked.text, priced), key=lambda name: _place(asked.text, name))
+        each = each_named(asked.text, priced)
+        named = sorted(each, key=lambda name: _place(asked.text, name))
         if len(named) < _SEVERAL:
             continue
         yield from (Operand(document, found) for name in named if (found := of_project(name, document)))
         return
 
 
-def _each_named(text: str, names: list[str]) -> list[str]:
+def each_named(text: str, names: list[str]) -> list[str]:
     """Return all names that a text says, those said whole or in more characters first taken out of it."""
+    if listed := enumerated(text, names):
+        return list(listed)
     chosen: list[str] = []
     while found := named_projects(text, [name for name in names if name not in chosen]):
         chosen += found

@@ -11,6 +11,7 @@ _YEARS = re.compile(r"20\d\d年度?")
 _SORT = re.compile(r"类$|方面$|的$|相关$|有关$")
 _EVERY = re.compile(r"^(?:所有|全部|各类?|这些|那些|[两二三四五六七八九十几]个)的?")
 _TELLING = 3
+_LIST = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[、,][\u4e00-\u9fff]{2,8})+(?:[和与及][\u4e00-\u9fff]{2,8})?")
 _AFTER_SHORT = re.compile(r"项目|专项|占|[和与跟及、比谁哪]|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
 
 
@@ -49,6 +50,25 @@ def _strength(text: str, name: str, known: tuple[str, ...], least: int) -> int:
     return total
 
 
+def enumerated(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that a list in a normalised text stands for: 妇联、科协的设备 is one name of each.
+
+    Of several names with a part, the one with more of the text's other words; nothing where a part stands for none or
+    cannot be told.
+    """
+    known = tuple(dict.fromkeys(names))
+    listed = _LIST.search(text)
+    found: list[str] = []
+    for part in re.split(r"[、,和与及]", listed.group()) if listed else ():
+        held = [name for end in range(len(part), 1, -1) for name in known if part[-end:] in name or part[:end] in name]
+        shared = {name: sum(len(stretch) for _, stretch in common(text, name)) for name in dict.fromkeys(held)}
+        best = [name for name, count in shared.items() if count == max(shared.values())]
+        if len(best) != 1:
+            return ()
+        found += best
+    return tuple(dict.fromkeys(found))
+
+
 def says_all(phrase: str, name: str) -> bool:
     """Return whether a name has every telling character of a phrase."""
     return set(_GENERIC.sub("", phrase)) <= set(name)
@@ -58,7 +78,11 @@ def called(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
     """Return the names that hold a word of the question that not all of them hold; all where none does."""
     known = frozenset(names)
     said = (_EVERY.sub("", chunk) for chunk in chunks)
-    telling = (word for chunk in said if len(word := _SORT.sub("", _GENERIC.sub("", _YEARS.sub("", chunk)))) > 1)
+    telling = (
+        word
+        for chunk in said
+        if len(word := _SORT.sub("", _GENERIC.sub("", _YEARS.sub("", chunk)))) > 1 and not word.isdecimal()
+    )
     for word in telling:
         held = frozenset(name for name in known if word in normal_form(name))
         if held and held != known:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from answers.measures import named_measure
 from answers.model import Answer, Corpus, Document, Kind, Understood
-from answers.quantities import number, whole_of
+from answers.quantities import amounts, number, whole_of
 from answers.relevance import statements
 from answers.scope import documents_for
 from answers.understand import title
@@ -15,13 +16,14 @@ from review.classes import CLASSES
 from search_index.analysis import normal_form, numbers
 
 _ASKED = re.compile(
-    r"(?:由|包括|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出)"
+    r"(?:由|包括|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出|开支|费用|内容)"
     r"|(?:主要)?用于什么|(?:构成|组成|明细)(?:是什么|有哪些|如何|怎样|\?|$)|(?:是|拿来)?(?:干|做)什么"
 )
 _TABLES = ("expenditure", "general_budget_expenditure", "final_expenditure")
 _ORDINAL = re.compile(r"^(?:其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+|\(类\)|支出$")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元?|亿元?|元)?")
 _USED = re.compile(r"主要用于(?!以下|下列)")
+_INCLUDES = re.compile(r"包括:")
 _DIGITS = 7
 # As one says them: 资源勘探工业信息 without 等; 其他 by itself stands in too many names.
 _CLASSES = {code: "其他支出" if name == "其他" else name.removesuffix("等") for code, name in CLASSES.items()}
@@ -36,7 +38,17 @@ def decompose(asked: Understood, corpus: Corpus) -> Answer | None:
         found = _under(named[1], document) if named else ()
         if named and found:
             return _answer(asked, document, named[0], found)
+        if spelled := _spelled_out(asked.text, document):
+            text = f"{title(document)}：“{spelled.quote}”"
+            return Answer(asked.question, text, found=True, kind="listing", citations=(spelled.citation(),))
     return None
+
+
+def _spelled_out(text: str, document: Document) -> Unit | None:
+    """Return the sentence that says what a measure includes: 公用经费13.51万元，主要包括：办公费、邮电费."""
+    told = [(figure, seen) for figure, seen in amounts(document) if _INCLUDES.search(normal_form(seen.unit.quote))]
+    measure = named_measure(text, (figure.measure for figure, _ in told))
+    return next((seen.unit for figure, seen in told if figure.measure == measure), None)
 
 
 def _class(text: str, document: Document) -> tuple[str, str] | None:

@@ -23,8 +23,8 @@ _CENT = Decimal("0.01")
 def derive(asked: Understood, corpus: Corpus) -> Answer | None:
     """State last year's figure with its working; None where it is not asked for or no sentence states the change."""
     wanted = DERIVED.search(asked.text) or (LAST_YEAR.search(asked.text) and not _CHANGE_ASKED.search(asked.text))
-    of_these_years = {one.identity.year for one in asked.documents} & set(asked.years)
-    if not wanted or (of_these_years and not LAST_YEAR.search(asked.text)):
+    years, present = set(asked.years), {one.identity.year for one in asked.documents}
+    if not wanted or (years and years <= present and not LAST_YEAR.search(asked.text)):
         return None
     found = [answer for document in documents_for(asked, corpus) if (answer := _from(asked, document))]
     return next((answer for answer in found if _literal(asked, answer)), found[0] if found else None)

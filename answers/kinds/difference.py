@@ -35,7 +35,11 @@ def _two(asked: Understood, found: tuple[Operand, ...]) -> Answer:
     more = "多" if one > other else "少"
     high, low = max(one, other), min(one, other)
     said = "，".join(f"{name}{operand.name}{operand.shown}" for name, operand in zip(_whose(found), found, strict=True))
-    verdict = "两者相同，相差0" + unit if one == other else f"前者比后者{more}{high - low}{unit}"
+    verdict = (
+        "两者相同，相差0" + unit
+        if one == other
+        else f"前者比后者{more}{high - low}{'个百分点' if unit == '%' else unit}"
+    )
     working = (
         *(operand.quantity.working for operand in found if operand.quantity.working),
         f"{high} - {low} = {high - low}",

@@ -4,6 +4,7 @@ import re
 
 from answers.model import Answer, Citation, Corpus, Document, Understood
 from answers.model import Kind as KindOfQuestion
+from answers.operands import each_named
 from answers.operations import CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE, WHY
 from answers.places import citation_at
 from answers.projects import named_projects, short_name
@@ -56,9 +57,17 @@ def _named(text: str, document: Document) -> Project | None:
     whose = full_name(document)
     priced = {_YEAR.sub("", short_name(one.name, whose)): one for one in document.load().projects if one.amount}
     named = named_projects(text, priced, _SHORTEST)
-    if len(named) != 1 or (named[0] not in text and is_a_row(content(_YEARS.sub(" ", text)), document)):
+    if SUM.search(text) and len(each_named(text, list(priced))) > 1:
+        return None
+    if len(named) != 1 or (named[0] not in text and _is_a_row(content(_YEARS.sub(" ", text)), document)):
         return None
     return priced[named[0]]
+
+
+def _is_a_row(chunks: tuple[str, ...], document: Document) -> bool:
+    """Whether the words of a question, or one of them beside a code, are the name of a row."""
+    coded = [chunk for chunk in chunks if any(map(str.isdecimal, chunk))]
+    return is_a_row(chunks, document) or (bool(coded) and any(is_a_row((chunk,), document) for chunk in chunks))
 
 
 KIND = KindOfQuestion(

@@ -1,0 +1,64 @@
+"""What tables that a question names print of one item: 支出经济分类汇总表比基本支出表多多少."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from answers.model import Document
+from answers.quantities import Quantity, number, table_rows, whole_of
+from answers.units import Unit
+from answers.vocabulary import as_printed, codes, said_names
+from search_index.analysis import normal_form
+
+_BEFORE = re.compile(r"^(?:20\d\d年度?|部门|公开|\s)+")
+_SHORTEST = 5
+
+
+def in_named_tables(text: str, document: Document) -> tuple[Quantity, ...]:
+    """Return what every table that a normalised text names prints of the item that it names, in the text's order.
+
+    Nothing where it names no item, or fewer than two tables that print it. Rows of one name are added.
+    """
+    said = _named(text, dict.fromkeys(table.title for table in document.load().tables))
+    if len(said) < 2:
+        return ()
+    rest = text
+    for part in said.values():
+        rest = rest.replace(part, ",")
+    found = (_of_table(rest, title, document) for title in sorted(said, key=lambda title: text.find(said[title])))
+    return tuple(one for one in found if one)
+
+
+def _named(text: str, titles: Iterable[str]) -> dict[str, str]:
+    """Return the titles that a text says, in full or by their ends, with what it says; each end names one table."""
+    said: dict[str, str] = {}
+    for title in titles:
+        name = _BEFORE.sub("", normal_form(title)).replace(" ", "")
+        ends = (name[start:] for start in range(len(name) - _SHORTEST + 1))
+        if end := next((end for end in ends if end in text), ""):
+            said.setdefault(title, end)
+    longest: dict[str, str] = {}
+    for title, end in sorted(said.items(), key=lambda pair: -len(pair[1])):
+        if not any(end in other for other in longest.values()):
+            longest[title] = end
+    return longest
+
+
+def _of_table(text: str, title: str, document: Document) -> Quantity | None:
+    rows = [seen.unit for seen in table_rows(document) if seen.unit.path[0] == title]
+    numbers = set(codes(text))
+    names = [one.name for one in said_names(text, (document,)) if one.row]
+    found = [unit for unit in rows if numbers & set(unit.labels)] or [unit for unit in rows if _bears(unit, names)]
+    parts = [
+        (unit, read) for unit in found if unit.labels[:1] == found[0].labels[:1] and (read := number(whole_of(unit)))
+    ]
+    if not parts:
+        return None
+    total = sum((value for _, (value, _) in parts), start=Decimal(0))
+    working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
+    cited = tuple(unit.citation() for unit, _ in parts)
+    return Quantity(f"《{title}》{found[0].labels[0]}", total, parts[0][1][1], cited, working)
+
+
+def _bears(unit: Unit, names: list[str]) -> bool:
+    return as_printed(normal_form(unit.labels[0])) in names
