@@ -48,7 +48,7 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
 
 def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
     """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
-    turns = tuple(in_chinese(one) if is_english(one) else one for one in (*history, question))
+    turns = tuple(in_chinese(one, corpus.documents) if is_english(one) else one for one in (*history, question))
     *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
         yield Step(understood=last)

@@ -1,99 +1,88 @@
-"""What English questions call the things of Chinese budgets: ways of asking, organs, and the terms of the field."""
+"""What English questions call the things of Chinese budgets: the items of income and expenditure."""
 
-import re
+from answers.english_tables import Table, table
 
-
-def _table(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return patterns with their meaning, the longest first: a longer term holds shorter ones."""
-    ordered = sorted(pairs, key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"(?<![A-Za-z]){term}(?![A-Za-z])", re.IGNORECASE), meaning) for term, meaning in ordered)
-
-
-ASKED = _table(
+TERMS: Table = table(
+    (r"other transport(?:ation)?(?: (?:fees?|expenses?|costs?))?", "其他交通费用"),
+    (r"capital expenditures?", "资本性支出"),
+    (r"general public services?", "一般公共服务"),
+    (r"(?:fiscal|financial|treasury|government) appropriations?", "财政拨款"),
+    (r"financial (?:sector )?(?:expenditures?|spending)", "金融支出"),
+    (r"personnel|staffing costs?|people costs?", "人员经费"),
     (
-        r"(?:what )?(?:percentage|percent|share|proportion) of (?:the |its )?(?:initial|original) budget",
-        "完成年初预算的",
+        r"(?:year[- ]end|end[- ]of[- ]year|closing) (?:carry[- ]?overs?|balances?)(?: and (?:balance|surplus)(?:es)?)?",
+        "年末结转和结余",
     ),
-    (r"(?:what )?(?:percentage|percent|share|proportion) of", "占比"),
-    (r"how (?:much|many)(?: \w+)? (?:larger|higher|greater|more|bigger|lower|smaller|less|fewer)", "相差多少"),
-    (r"(?:the )?difference between", "相差多少"),
-    (r"compare", "相差多少"),
-    (r"by how much (?:does|do|did|is|are|was|were)?", "相差多少"),
-    (r"how many (?:official |government )?(?:vehicles|cars)", "共有车辆 多少辆"),
-    (r"how many projects?", "多少个 项目"),
-    (r"(?:which|what) (?:department|unit|bureau|office|organ(?:isation|ization)?)s?", "哪个部门"),
-    (r"(?:which|what) projects?", "有哪些 项目"),
-    (r"(?:which|what) (?:indicators?|targets?)", "有哪些 指标"),
-    (r"what (?:share|percentage|percent|proportion|ratio)", "占比多少"),
-    (r"how (?:much|many)", "多少"),
-    (r"what is meant by", "什么是"),
-    (r"what does (?P<term>.{2,60}?) (?:mean|refer to|stand for)", r"\g<term> 指什么"),
-    (r"(?:the )?(?:meaning|definition) of", "什么是"),
-    (r"(?:how is|how are) (?P<term>.{2,60}?) (?:defined|explained)", r"\g<term> 指什么"),
-    (r"define", "什么是"),
-    (r"(?:which|what) (?:clause|duty|responsibility|item|paragraph|function)", "写在哪一条 职责"),
-    (r"(?:in total|altogether|combined|together|the (?:sum|total) of|sum of)", "一共"),
-    (r"(?:on )?average", "平均"),
-    (r"the (?:highest|largest|most|biggest)|highest|largest", "最高"),
-    (r"the (?:lowest|smallest|least)|lowest|smallest", "最低"),
-    (r"why|for what reason|(?:the )?(?:main )?reasons?(?: for)?", "原因是什么"),
-    (r"compared (?:with|to) (?:last|the previous|the prior) year", "比上年"),
-    (r"(?:last|previous|prior|preceding) year(?:'s|’s)?", "上年"),
-    (r"be (?:inferred|derived|calculated|deduced|worked out)|inferred|derived|deduced", "能推算"),
-    (r"(?:in)?consisten(?:t|cy|cies)|contradict(?:ion|ions|ory|s)?|agree|match|discrepanc(?:y|ies)", "是否一致"),
-    (r"correct|right|wrong|errors?|mistakes?|problems?|accurate", "有没有问题"),
-    (r"list|name all|what are the|which are the", "有哪些"),
-    (r"increase[ds]?|grow(?:th|n)?|grew|rise|rose", "增长"),
-    (r"decrease[ds]?|declined?|fall|fell|drop(?:ped)?", "下降"),
-    (r"target(?: value)?s?", "目标"),
-    (r"actual(?:ly)?(?: value| completion)?|achieved", "实际完成"),
-    (r"responsible for|in charge of", "职责"),
-)
-
-ORGANS = _table(
-    (r"(?:administrative )?approval(?: (?:and|&) [a-z ]+?)? (?:bureau|office)", "审批局"),
-    (r"industry(?: (?:and|&) [a-z ]+?)? (?:bureau|office)|industrial bureau", "工业局"),
+    (
+        r"(?:opening|beginning[- ]of[- ]year) (?:carry[- ]?overs?|balances?)(?: and (?:balance|surplus)(?:es)?)?",
+        "年初结转和结余",
+    ),
+    (r"special[- ]account(?:[- ]managed)? funds?", "财政专户管理资金"),
+    (r"(?:business|service|public service) income(?: of institutions?)?", "事业收入"),
+    (r"(?:subsid(?:y|ies)|grants?)(?: income)? from (?:higher|superior)[- ]levels?(?: authorities)?", "上级补助收入"),
+    (r"other (?:income|revenue)s?", "其他收入"),
+    (r"other (?:social security|social insurance) contributions?", "其他社会保障缴费"),
+    (r"other goods and services", "其他商品和服务支出"),
+    (r"(?:total|overall|entire|whole) budgets?|budget totals?|total size", "支出总计"),
     (
         (
-            r"(?:district |county |city |municipal )?(?:people(?:'s|’s) )?government office"
-            r"|office of the (?:district |county |city )?(?:people(?:'s|’s) )?government"
+            r"(?:whole|overall|entire)[- ](?:department|unit|departmental)(?: (?:expenditures?|spending|budget))?"
+            r"(?: performance)?"
+            r"|overall performance"
         ),
-        "政府办",
+        "整体支出绩效",
     ),
-    (r"(?:office of the )?people(?:'s|’s) congress(?: standing committee)?(?: office)?|congress office", "人大办"),
-    (r"(?:communist )?party(?: committee)? office|office of the (?:district |county |city )?party committee", "委办"),
-    (r"(?:public )?finance (?:bureau|department|office)", "财政局"),
-    (r"education (?:and sports )?(?:bureau|department)", "教育局"),
-    (r"(?:public )?health (?:commission|bureau|department)", "卫生健康委"),
-    (r"civil affairs (?:bureau|department)", "民政局"),
-    (r"(?:agriculture|agricultural)(?: and rural affairs)? (?:bureau|department)", "农业局"),
-    (r"(?:public )?security bureau|police bureau", "公安局"),
-    (r"(?:justice|judicial) (?:bureau|department)", "司法局"),
-    (r"audit (?:bureau|office)", "审计局"),
-    (r"statistics (?:bureau|office)|statistical bureau", "统计局"),
-    (r"(?:commerce|commercial) (?:bureau|department)", "商务局"),
-    (r"(?:human resources(?: and social security)?|labou?r) (?:bureau|department)", "人力资源局"),
-    (r"(?:development and reform|reform) (?:commission|bureau)", "发展改革委"),
-    (r"(?:housing(?: and [a-z -]+?)?|construction) (?:bureau|department)", "住房局"),
-    (r"(?:transport|transportation|traffic) (?:bureau|department)", "交通局"),
-    (r"water(?: (?:affairs|resources|conservancy))? (?:bureau|department)", "水利局"),
-    (r"forestry(?: and [a-z ]+?)? (?:bureau|department)", "林业局"),
-    (r"(?:culture|cultural)(?: [a-z, ]+?)? (?:bureau|department)", "文化局"),
-    (r"(?:market (?:supervision|regulation)[a-z ]*?) (?:bureau|administration)", "市场监督管理局"),
-    (r"(?:emergency management) (?:bureau|department)", "应急管理局"),
-    (r"(?:urban management|city management)(?: [a-z ]+?)? (?:bureau|department)", "城市管理局"),
-    (r"(?:ecology and environment|environmental protection|environment) (?:bureau|department)", "生态环境局"),
-    (r"(?:natural resources|land) (?:bureau|department)", "自然资源局"),
-    (r"(?:medical insurance|healthcare security|medical security) (?:bureau|department)", "医疗保障局"),
-    (r"veterans(?:'|’)? affairs (?:bureau|department)", "退役军人事务局"),
-    (r"(?:science and technology|science) (?:bureau|department)", "科学技术局"),
-    (r"(?:archives?) (?:bureau|office)", "档案局"),
-    (r"(?:court|people(?:'s|’s) court)", "法院"),
-    (r"(?:procuratorate|prosecutor(?:'s|’s)? office)", "检察院"),
-    (r"(?:tax|taxation) (?:bureau|office)", "税务局"),
-)
-
-TERMS = _table(
+    (r"(?:public|official)(?:[- ]use)? (?:funds|expenses|expenditures?|spending)|running costs?", "公用经费"),
+    (
+        (
+            r"(?:institution(?:al)?|agency|organi[sz]ational|unit) (?:operating|operations?|running)"
+            r" (?:funds?|expenses?|expenditures?|costs?)"
+        ),
+        "机构运转经费",
+    ),
+    (
+        (
+            r"(?:official )?(?:car|vehicle)s? (?:maintenance|running|operation|operating)"
+            r"(?: and (?:maintenance|running|operation))?"
+            r"(?: (?:costs?|expenses?|fees?|expenditures?))?"
+            r"|(?:maintenance|running|operating|operation) (?:costs?|expenses?|fees?) (?:of|for) (?:the )?"
+            r"(?:official )?(?:car|vehicle)s?"
+        ),
+        "公务用车运行维护费",
+    ),
+    (
+        r"(?:official )?(?:car|vehicle)s? (?:purchases?|acquisitions?|buying)(?: (?:costs?|expenses?|fees?))?",
+        "公务用车购置费",
+    ),
+    (
+        (
+            r"(?:overseas|foreign)(?: official)? (?:business )?(?:trips?|travel|visits?)"
+            r"(?: (?:costs?|expenses?|fees?))?"
+            r"|(?:going|trips?|travel) abroad"
+        ),
+        "因公出国(境)费",
+    ),
+    (r"(?:total )?(?:income|revenue)s? and (?:expenditures?|spending)", "收支总计"),
+    (r"salary|salaries|base pay", "基本工资"),
+    (r"(?:performance )?self[- ](?:assessment|evaluation) reports?", "自评报告"),
+    (r"(?:economic )?cost indicators?", "成本指标"),
+    (r"quantity indicators?", "数量指标"),
+    (r"quality indicators?", "质量指标"),
+    (r"(?:timeliness|time) indicators?", "时效指标"),
+    (r"(?:social )?benefits? indicators?", "效益指标"),
+    (r"satisfaction indicators?", "满意度指标"),
+    (r"(?:deviation|variance)(?: (?:degree|rate|value))?", "偏差度"),
+    (r"improvement measures?|corrective (?:measures?|actions?)", "改进措施"),
+    (r"transfer payments?", "转移支付"),
+    (r"administrative (?:operation|running)s?", "行政运行"),
+    (r"institution(?:al)? operations?(?! (?:fund|expense|cost))", "事业运行"),
+    (r"appoint(?:ing|ment|s)?(?: and (?:removing|removal|dismissal|dismissing))?", "任免"),
+    (r"supervis(?:ion|ing|es?)", "监督"),
+    (r"administrative reconsideration", "行政复议"),
+    (r"receptions? (?:work|services?|matters?|affairs)", "接待"),
+    (r"government cloud", "政务云"),
+    (r"(?:e-)?government extranet", "政务外网"),
+    (r"spent|spend(?:s|ing)?|expended", "支出"),
     (r"three[- ]public(?: (?:expenses|expenditures?|funds|consumptions?))?", "三公经费"),
     (r"official (?:vehicle|car)s? (?:operation|running|maintenance)[a-z ]*", "公务用车运行维护费"),
     (
@@ -117,7 +106,6 @@ TERMS = _table(
     (r"basic (?:expenditures?|spending)", "基本支出"),
     (r"project (?:expenditures?|spending)", "项目支出"),
     (r"personnel (?:expenses?|expenditures?|funds|costs?|spending)|staff costs?", "人员经费"),
-    (r"public (?:funds|expenses|expenditures?)", "公用经费"),
     (
         (
             r"(?:agency|institution(?:al)?|organ) operat(?:ing|ion)s? (?:expenses?|expenditures?|funds|costs?)"
@@ -153,7 +141,6 @@ TERMS = _table(
     (r"retirement (?:pay|fees?|expenses?|benefits?)", "退休费"),
     (r"(?:post|postal|postage)(?: and telecommunications?)?(?: fees?| expenses?)?", "邮电费"),
     (r"(?:other )?transport(?:ation)? (?:fees?|expenses?|costs?)", "其他交通费用"),
-    (r"administrative operations?", "行政运行"),
     (r"(?:self[- ](?:assessment|evaluation)) (?:score|points?|result)", "自评得分"),
     (r"self[- ](?:assess(?:ed|ing|ment)?|evaluat(?:ed?|ing|ion))s?", "自评"),
     (r"(?:self[- ]assessment )?grades?|rating", "自评等级"),
@@ -205,5 +192,5 @@ TERMS = _table(
     (r"initial budget|budget at the beginning of the year", "年初预算"),
     (r"department(?:al)? budget", "部门预算"),
     (r"budget(?:ed)?", "预算"),
-    (r"(?:expenditures?|spending)", "支出"),
+    (r"expenditures?", "支出"),
 )

@@ -18,7 +18,7 @@ def set_beside(asked: Understood, corpus: Corpus) -> Answer | None:
     text = asked.text
     if not (_INITIAL.search(text) and _FINAL.search(_INITIAL.sub(" ", text))):
         return None
-    if any(pattern.search(text) for pattern in (DIFFERENCE, RATIO, CHECKED)):
+    if "reason" in asked.aspects or any(pattern.search(text) for pattern in (DIFFERENCE, RATIO, CHECKED)):
         return None
     found = operands(asked, corpus)
     if len(found) != 2 or (other := in_unit(found[1], found[0].quantity.unit)) is None:

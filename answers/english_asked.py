@@ -1,0 +1,185 @@
+"""Ways of asking in English: how much, by how much, which is higher, why, what share, below 60%, from low to high."""
+
+import re
+
+from answers.english_tables import Table, table
+
+_NUMBER = r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*"
+_UNIT = {
+    "%": "%",
+    "percent": "%",
+    "per cent": "%",
+    "points": "分",
+    "point": "分",
+    "people": "人",
+    "万元": "万元",
+    "分": "分",
+}
+_THRESHOLD = re.compile(
+    r"(?P<way>below|under|(?:less|lower|fewer|more|higher|greater) than|short of|above|over|exceed(?:ing|ed|s)?"
+    rf"|at least|no less than|not less than)\s+{_NUMBER}(?P<unit>%|per ?cent|points?|people|万元|分)",
+    re.IGNORECASE,
+)
+_BELOW = ("below", "under", "less", "lower", "fewer", "short")
+_AT_LEAST = ("at least", "no less", "not less")
+_SCORED = re.compile(
+    r"(?:(?:only|just|merely) )?(?:scored?|got|gets?|received?|earn(?:ed)?|awarded|given)(?: (?:only|just|merely))?"
+    rf" (?:a score of )?{_NUMBER}(?:points?|out of 10+)?",
+    re.IGNORECASE,
+)
+_WHY_SCORED = re.compile(rf"\bwhy\b(?P<what>.{{4,120}}?)\b{_SCORED.pattern}", re.IGNORECASE)
+_COMPARED_YEAR = re.compile(
+    r"(?:(?:when )?compared (?:with|to)|versus|vs\.?|against|over|than(?: in)?|relative to|from)\s+"
+    r"(?:(?:that|those|the (?:budget|figure|year)) (?:of|for|in) )?(?:the )?(?P<year>20\d\d)(?![\d年])(?:'s|’s)?"
+    r"(?: (?:budget|level|figures?))?",
+    re.IGNORECASE,
+)
+_YEAR_END = re.compile(
+    r"(?:at|by|as of|as at) (?:the )?(?:year[- ]end|end)(?: of)? (?P<year>20\d\d)|(?P<other>20\d\d) year[- ]end",
+    re.IGNORECASE,
+)
+_GRADES = {"excellent": "优", "good": "良", "fair": "中", "medium": "中", "poor": "差"}
+_GRADE = r"(?P<grade>excellent|good|fair|medium|poor|优|良|中|差)"
+_GRADED_WHY = re.compile(
+    r"(?:rated|graded|(?:given|awarded|assigned)(?: (?:a|an|the))?(?: (?:rating|grade))?(?: of)?)(?: as)?"
+    rf"\W+{_GRADE}(?![a-z])",
+    re.IGNORECASE,
+)
+_NOT_GRADED = re.compile(
+    r"(?:(?:not|n't|n’t|never) (?:get |receive |be )?(?:rated|graded|given|received?|get)"
+    r"|other than|f[ae]ll short of|below|without)"
+    rf"(?: (?:a|an|the))?(?: grade(?: of)?| rating(?: of)?)?(?: as)?\W+{_GRADE}(?![a-z])",
+    re.IGNORECASE,
+)
+
+ASKED: Table = table(
+    (
+        r"(?:what )?(?:percentage|percent|share|proportion|part) of (?:the |its |their )?(?:initial|original) budget",
+        "完成年初预算的",
+    ),
+    (r"(?:what )?(?:percentage|percent|share|proportion) of", "占比"),
+    (r"how (?:much|many)(?: \w+)? (?:larger|higher|greater|more|bigger|lower|smaller|less|fewer)", "相差多少"),
+    (r"(?:the )?(?:difference|gap) (?:between|in)", "相差多少"),
+    (r"compare", "相差多少"),
+    (r"by how much(?: (?:does|do|did|is|are|was|were))?", "相差多少"),
+    (r"by (?:what|how many) (?:percentage|percent)(?: points?)?", "增幅多少"),
+    (r"how many (?:official |government )?(?:vehicles|cars)", "共有车辆 多少辆"),
+    (r"how many (?:posts?|positions?|authori[sz]ed (?:posts?|positions?|staff))", "人员编制 多少人"),
+    (
+        r"how many (?:people|persons|employees|staff(?: members)?)(?= .*(?:authori[sz]ed|have|has|employ))",
+        "人员编制 多少人",
+    ),
+    (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
+    (r"how many projects?", "多少个 项目"),
+    (r"how many indicators?", "几个 指标"),
+    (r"(?:which|what) (?:department|unit|bureau|office|organ(?:isation|ization)?)s?", "哪个部门"),
+    (r"(?:which|what) projects?", "有哪些 项目"),
+    (r"which of (?P<whose>[^?]{0,60}?) projects?", r"\g<whose> , 有哪些 项目"),
+    (r"how many of (?P<whose>[^?]{0,60}?) projects?", r"\g<whose> , 多少个 项目"),
+    (r"(?:which|what) (?:indicators?|targets?)", "有哪些 指标"),
+    (r"which of (?P<whose>[^?]{0,60}?) (?:indicators?|targets?)", r"\g<whose> , 有哪些 指标"),
+    (r"what are the (?:[a-z]+ )?indicators?", "有哪些 指标"),
+    (r"what (?:share|percentage|percent|proportion|ratio)", "占比多少"),
+    (r"how (?:much|many)", "多少"),
+    (r"what is meant by", "什么是"),
+    (r"what (?:is|are) (?!the |all |how )(?=(?:(?! of |'s|’s).)*$)", "什么是"),
+    (r"(?:the )?(?:largest|highest|biggest) (?:total |overall )?budgets?", "支出总计最高"),
+    (r"(?:the )?(?:smallest|lowest) (?:total |overall )?budgets?", "支出总计最低"),
+    (r"what does (?P<term>.{2,60}?) (?:mean|refer to|stand for|cover)", r"\g<term> 指什么"),
+    (r"(?:the )?(?:meaning|definition) of", "什么是"),
+    (r"(?:how is|how are) (?P<term>.{2,60}?) (?:defined|explained)", r"\g<term> 指什么"),
+    (
+        (
+            r"how (?:is|are|was|were) (?P<term>.{2,90}?)"
+            r" (?:calculated|computed|worked out|arrived at|derived|determined)"
+        ),
+        r"\g<term> 怎么计算",
+    ),
+    (r"formula (?:for|of)", "怎么计算"),
+    (r"define", "什么是"),
+    (
+        r"(?:which|what) (?:clause|dut(?:y|ies)|responsibilit(?:y|ies)|item|paragraph|function)",
+        "写在哪一条 职责",
+    ),
+    (r"(?:in total|altogether|combined|together|the (?:sum|total) of|sum of|add(?:ed|ing)? up|adding)", "一共"),
+    (r"(?:on )?average|mean(?= (?:score|value))", "平均"),
+    (r"the (?:highest|largest|most|biggest|greatest|best)|highest|largest|biggest|greatest", "最高"),
+    (r"the (?:lowest|smallest|least|worst)|lowest|smallest|worst", "最低"),
+    (
+        r"(?:from )?(?:the )?(?:low|small)(?:est)? to (?:the )?(?:high|large)(?:e?st)?|(?:in )?ascending(?: order)?",
+        "从低到高排序",
+    ),
+    (
+        r"(?:from )?(?:the )?(?:high|large)(?:e?st)? to (?:the )?(?:low|small)(?:est)?|(?:in )?descending(?: order)?",
+        "从高到低排序",
+    ),
+    (r"rank|sort", "排序"),
+    (
+        r"why|for what reason|(?:the )?(?:main |stated )?reasons?(?: for)?|what (?:explains|caused)|(?:the )?cause of",
+        "原因是什么",
+    ),
+    (r"compared (?:with|to) (?:last|the previous|the prior) year", "比上年"),
+    (r"(?:last|previous|prior|preceding) year(?:'s|’s)?|(?:the )?year before", "上年"),
+    (
+        r"(?:derived|inferred|deduced|estimated|judging|going|calculated) (?:from|by) (?:its |the )?20\d\d [a-z]+",
+        "能推算",
+    ),
+    (
+        r"(?:be )?(?:inferred|derived|deduced|worked out|implied|estimated)|judging (?:from|by)|going by|be calculated",
+        "能推算",
+    ),
+    (
+        (
+            r"(?:in)?consisten(?:t|cy|cies|tly)|contradict(?:ion|ions|ory|s)?|agree|match(?:es)?|discrepanc(?:y|ies)"
+            r"|reconciles?|tally|tallies|the same as|add up"
+        ),
+        "是否一致",
+    ),
+    (r"correct|right|wrong|errors?|mistakes?|problems?|accurate", "有没有问题"),
+    (r"list|name all|what are the|which are the|enumerate", "有哪些"),
+    (r"increase[ds]?|grow(?:th|n)?|grew|rise|rose|went up|go up|goes up|jump(?:ed)?|surge[ds]?|gain(?:ed)?", "增长"),
+    (r"decrease[ds]?|declined?|fall|fell|drop(?:ped)?|reduc(?:ed|tion)|went down|go down|shr[aiu]nk|cut", "下降"),
+    (r"target(?: value)?s?|annual goals?", "目标"),
+    (r"actual(?:ly)?(?: value| completion)?|achieved|attained", "实际完成"),
+    (r"responsible for|in charge of", "写在哪一条 职责"),
+    (r"(?:phone|telephone|contact)(?: (?:number|details?|information))?", "联系电话"),
+    (r"(?:which|what|who|whose)? ?(?:is )?(?:higher|larger|greater|bigger)", "哪个更高"),
+    (r"(?:which|what|who|whose)? ?(?:is )?(?:lower|smaller)", "哪个更低"),
+    (
+        (
+            r"(?:are |is |have |has )?(?:all (?:of )?|complete |a full set of |every )(?:the )?(?:[a-z\d]+ )?"
+            r"(?:statutory |required |mandatory |compulsory )?"
+            r"(?:disclosure |public )?tables?(?: (?:been )?(?:published|disclosed|complete|included|present|there))*"
+        ),
+        "法定公开表格是否齐全",
+    ),
+    (r"(?:published|disclosed|released) (?:within (?:20|twenty) days|on time|in time)", "是否在20日内公开"),
+    (
+        r"(?:(?:by )?when|(?:by|on) what date)(?: (?:is|are|was|must|should|will))?(?= .*(?:complet|finish|paid|due))",
+        "完成时间",
+    ),
+    (r"deadlines?|due dates?|completion (?:dates?|times?)", "完成时间"),
+    (r"used for|spent on what|(?:the )?purposes? of", "主要用于什么"),
+)
+
+
+def with_figures(text: str) -> str:
+    """Return a text with its thresholds, scores, grades and compared years in Chinese: below 60% → 低于60%."""
+    text = _NOT_GRADED.sub(lambda said: f" , 自评等级不是{_grade(said)} , ", text)
+    text = _GRADED_WHY.sub(lambda said: f" , 自评等级{_grade(said)} , ", text)
+    text = _THRESHOLD.sub(_threshold, text)
+    text = _WHY_SCORED.sub(lambda said: f"{said['what']} , 为什么只得{said['number']}分 , ", text)
+    text = _SCORED.sub(lambda said: f" , 得{said['number']}分 , ", text)
+    text = _YEAR_END.sub(lambda said: f" , {said['year'] or said['other']}年末 , ", text)
+    return _COMPARED_YEAR.sub(lambda said: f" , 比{said['year']}年 , ", text)
+
+
+def _threshold(said: re.Match[str]) -> str:
+    way = said["way"].lower()
+    chinese = "低于" if way.startswith(_BELOW) else "不低于" if way.startswith(_AT_LEAST) else "超过"
+    unit = _UNIT.get(re.sub(r"s$", "", said["unit"].lower()).replace("percent", "%"), said["unit"])
+    return f" , {chinese}{said['number']}{unit} , "
+
+
+def _grade(said: re.Match[str]) -> str:
+    return _GRADES.get(said["grade"].lower(), said["grade"])
