@@ -12,7 +12,7 @@ from answers.in_english import in_english
 from answers.last_year import asks_only_for_it, of_last_year
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
-from answers.over_turns import reckoned
+from answers.over_turns import reckoned, remembered
 from answers.pronouns import PRONOUN, leans, spelled_out
 from answers.scope import documents_for
 from answers.sounds import department_meant
@@ -75,7 +75,7 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
 
 
 def _told(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
-    return reckoned(question, history, corpus, lambda turn, before: _answered(turn, corpus, before))
+    return reckoned(question, history, corpus, remembered(lambda turn, before: _answered(turn, corpus, before)))
 
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:

@@ -19,8 +19,8 @@ _CODED = re.compile(
 )
 _CODE_SAID = r"\(?(?<!\d)\d{3,7}(?!\d)\)?"
 _SHARED = re.compile(r"(?:里面|当中|之中|里|中)?的?占|占")
+_OF_NAMES = re.compile(r"[的\s]|[这那]个|项目|专项|经费|费|工作")
 _LEAST = 2
-_WHOLE_NAME = 4
 
 
 def instead(asked: Understood, before: Understood) -> str:
@@ -55,11 +55,20 @@ def _with_project(said: str, text: str, documents: Iterable[Document]) -> str:
     for document in documents:
         whose = document.identity.department or ""
         known = {short_name(one, whose): one for one in _projects(document)}
-        new = [name for name in known if said in name] or list(named_projects(said, known))
+        new = [name for name in known if said in name] or [
+            name for name in named_projects(said, known) if not _beside(said, name)
+        ]
         old = named_projects(text, known)
         if len(new) == 1 and len(old) == 1 and new != list(old):
             return _replaced(text, old[0], new[0])
     return ""
+
+
+def _beside(said: str, name: str) -> str:
+    """Return what is said beside the parts of a project's name."""
+    for _, stretch in common(said, name):
+        said = said.replace(stretch, " ", 1)
+    return _OF_NAMES.sub("", said)
 
 
 def _projects(document: Document) -> Iterable[str]:
@@ -82,7 +91,7 @@ def _with_row(said: str, text: str, documents: Iterable[Document]) -> str:
             continue
         rows = [one.name for one in said_names(text, (document,)) if one.row and one.name in text]
         shared = _SHARED.search(text)
-        if shared and len(rows) > 1:
+        if shared:
             rows = [row for row in rows if text.find(row) < shared.start()][-1:]
         if len(rows) == 1 and rows[0] != wanted:
             return re.sub(rf"(?:{_CODE_SAID})?{re.escape(rows[0])}(?:{_CODE_SAID})?", wanted, text, count=1)

@@ -24,10 +24,11 @@ _AGAINST = re.compile(
     rf"{_THESE}(?:{_ADDED})?,?比(?P<whole>[^,。?]{{2,16}}?)(?:的)?(?:还)?[多少高低]{_HOW_MUCH}[,?呢啊]*"
 )
 _SHARE = re.compile(
-    rf"{_THESE}(?:{_ADDED})?,?占(?:比(?:是|为)?|了|到)?"
-    r"(?:全局|全委|全办|全部|整个|全年|部门|单位|总的)*的?(?P<whole>[^,。?]{2,16}?)的?"
+    rf"{_THESE}(?:{_ADDED})?,?占(?:比(?:是|为)?|了|到)?(?P<whole>[^,。?]{{1,16}}?)的?"
     r"(?:占比)?(?:(?:比重|比例)(?:是|为)?)?(?:百分之)?(?:多少|几成?|多大|多大比[例重])?[,?呢啊]*"
 )
+_OF_ALL = re.compile(r"^(?:全(?:局|委|办|院|校|部门|单位|部|年)|整个|当年|部门|单位|所有|总的?$|的)+")
+_THREE = re.compile(r"三公(?!经费)")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.
 _STATING = frozenset({"figure", "stated", "derived", "aggregate", "self_assessment", "project_amount", "held", "coded"})
@@ -77,9 +78,10 @@ def reckoning(question: str) -> Reckoning | None:
     for sort, pattern in (("against", _AGAINST), ("share", _SHARE)):
         match = pattern.fullmatch(text)
         if match and not _YEAR.search(match["whole"]):
-            return Reckoning(sort, _count(match, 2 if match["added"] else 1), match["whole"], bool(match["these"]))
-    if (match := _DIFFER.fullmatch(text)) and match["these"]:
-        return Reckoning("difference", 2, pointing=True)
+            whole = _THREE.sub("三公经费", _OF_ALL.sub("", match["whole"])) or "支出总计"
+            return Reckoning(sort, _count(match, 2 if match["added"] else 1), whole, bool(match["these"]))
+    if match := _DIFFER.fullmatch(text):
+        return Reckoning("difference", 2, pointing=bool(match["these"]))
     if (match := _ADD.fullmatch(text)) and (match["these"] or "起来" in match["added"]):
         return Reckoning("sum", _count(match, 0), pointing=bool(match["these"]))
     return None
@@ -93,7 +95,9 @@ def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: An
         return alone or (yield from answered(question, history))
     found: list[Result] = []
     for at in range(max(0, len(history) - _LOOKED_BACK), len(history)):
-        found += results((yield from answered(history[at], history[:at])))
+        found += results((yield from reckoned(history[at], history[:at], corpus, answered)))
+    if wanted.sort in ("sum", "difference"):
+        found = [one for one in found if one.answer.kind != "aggregate"] or found
     other = None
     if wanted.whole:
         other = next(iter(results((yield from answered(f"{wanted.whole}是多少", history)))), None)
@@ -101,6 +105,19 @@ def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: An
     if answer and not invented(answer, tuple(title(one) for one in corpus.documents)):
         return answer
     return alone or (yield from answered(question, history))
+
+
+def remembered(answered: Answered) -> Answered:
+    """Return the same way to an answer, which goes it once for each turn."""
+    known: dict[tuple[str, int], Answer] = {}
+
+    def again(turn: str, before: Sequence[str]) -> Answering:
+        place = turn, len(before)
+        if place not in known:
+            known[place] = yield from answered(turn, before)
+        return known[place]
+
+    return again
 
 
 def results(answer: Answer) -> tuple[Result, ...]:

@@ -26,6 +26,8 @@ _POINTING = re.compile(f"{_SEVERAL}|{_ONE}")
 _OF_SEVERAL = re.compile(_SEVERAL)
 _NAME = re.compile(r"“([^”]{2,40})”")
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:万元|元)")
+# 哪个钱最多 after a list of projects.
+_WHICH = re.compile(r"(?:那么?|其中|这里面|里面|请问|,|，)*哪一?[个项笔](?!月|年|指标|部门|单位|局)(?:项目)?")
 # Kinds whose answers name first what they are about.
 _NAMING = frozenset({"ranking", "self_assessment", "project_amount"})
 # What is asked of a project without naming it: what it was given, spent and has left, when it ends, what went wrong.
@@ -33,16 +35,16 @@ _OF_A_PROJECT = re.compile(
     r"(?:那么?|请问|还|又|它|的|了|是|有|要|得|该|到底|一共|总共|都|各|分别|和|与|及|跟|以及|全年|年初|当年|实际|材料|资料|文件|表|说明|里|中|上|"
     r"说|写|提到?|求|没有?|多少|几|万?元|呢|吗|什么|啥|哪些|哪个|哪天|哪一天|几号|,|、|\?|\s"
     r"|(?P<head>给|拨|批|安排|下达|投入|预算(?:数|金额|资金)?|执行(?:数|率|情况)?|花|用|支出|剩(?:下|余)?|结余|出去|完|掉|钱|金额|资金"
-    r"|存在|问题|不足|整改|改进|措施|时候|何时|最[晚迟早]|之?前|完成|干|做|办|期限|截止|负责|谁|单位))+"
+    r"|存在|问题|不足|整改|改进|措施|时候|何时|最[晚迟早]|之?前|完成|追加|追减|调[增减整]|干|做|办|期限|截止|负责|谁|单位))+"
 )
 _HEAD = re.compile(
-    r"给|拨|批|钱|金额|资金|预算数|全年预算|年初预算|执行|花|剩|结余|存在|问题|整改|改进|措施|时候|何时|最[晚迟早]|哪一?天|几号|期限|截止|负责|谁"
+    r"给|拨|批|钱|金额|资金|预算数|全年预算|年初预算|追加|追减|调[增减整]|执行|花|剩|结余|存在|问题|整改|改进|措施|时候|何时|最[晚迟早]|哪一?天|几号|期限|截止|负责|谁"
 )
 
 
 def leans(question: str) -> bool:
     """Return whether a question may point at what only the answer before it names."""
-    return bool(_POINTING.search(question)) or of_a_project(question)
+    return bool(_POINTING.search(question) or _WHICH.match(question)) or of_a_project(question)
 
 
 def of_a_project(question: str) -> bool:
@@ -55,6 +57,8 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if not before.found:
         return question
     several = named(before, corpus)
+    if len(several) > 1 and before.kind == "listing" and _WHICH.match(question):
+        return _WHICH.sub("哪个项目", question)
     if _OF_SEVERAL.search(question) and len(several) > 1:
         return _OF_SEVERAL.sub("、".join(several), question, count=1)
     name = _one(before, several) or _of_amount(question, before, corpus)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answers.instead import instead
 from answers.model import Understood
-from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING
+from answers.operations import ALL_DEPARTMENTS, LAST_YEAR, OPERATION, RANKING
 from answers.words import ASPECTS
 from search_index.analysis import normal_form
 
@@ -22,7 +22,10 @@ _AGAINST = re.compile(
     r"(?:那么?)?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"
 )
 _ASKED = re.compile(r"(?:分别)?(?:是|为|有)?(?:多少|几何|几)(?:万?元|钱)?|[?。]")
-_SAME = re.compile(r"同一?年度?(?!度)|同期|当年的?(?=呢|\W|$)|^\W*也|同样(?:的|是)?")
+_SAME = re.compile(
+    r"同一?年度?(?!度)|同期|当年的?(?=呢|\W|$)|^\W*也|同样(?:的|是)?|(?:也|再)?(?:说|看|讲|查|算|列)(?:一下|一说|一看|说|看看?|出来)"
+)
+_BARE = re.compile(r"(?<![是有])呢\W*$")
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -41,7 +44,7 @@ def completed(asked: Understood, before: Understood | None, content: Callable[[s
     if asked.departments and before.departments and _AGAINST.fullmatch(asked.text.strip()):
         return _against(asked, before)
     if asked.departments and asked.content:
-        return asked
+        return _as_much(asked, before)
     if asked.departments:
         return _as_before(asked, before)
     asked = replace(asked, earlier=before.text)
@@ -65,6 +68,13 @@ def _without_same_year(asked: Understood) -> Understood:
         return asked
     chunks = (_SAME.sub("", chunk) for chunk in asked.content)
     return replace(asked, content=tuple(chunk for chunk in chunks if chunk), text=_SAME.sub("", asked.text))
+
+
+def _as_much(asked: Understood, before: Understood) -> Understood:
+    """Return what stands by itself; 某局的某经费呢 after a question about an amount asks for an amount."""
+    if "amount" not in before.aspects or not _BARE.search(asked.text) or _has_aspect(asked):
+        return asked
+    return replace(asked, text=f"{_BARE.sub('', asked.text)}多少", aspects=asked.aspects | {"amount"})
 
 
 def _as_before(asked: Understood, before: Understood) -> Understood:
@@ -124,7 +134,9 @@ def _with_matter(asked: Understood, before: Understood) -> Understood:
     said = tuple(chunk for chunk in asked.content if not _only_measures(chunk))
     if said and not _PRONOUN.search(asked.text):
         return _with_operation(asked, before)
-    matter = tuple(chunk for chunk in before.content if not _only_measures(chunk) and chunk not in asked.content)
+    matter = tuple(
+        LAST_YEAR.sub("", chunk) for chunk in before.content if not _only_measures(chunk) and chunk not in asked.content
+    )
     if not asked.content and not _has_aspect(asked) and not OPERATION.search(asked.text):
         return replace(asked, content=before.content, text=before.text, aspects=asked.aspects | before.aspects)
     kept = RANKING.sub(" ", before.text) if RANKING.search(asked.text) else " ".join(matter)

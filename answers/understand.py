@@ -7,6 +7,7 @@ from dataclasses import replace
 from answers import vocabulary
 from answers.colloquial import plainly, with_last_year, without_premise
 from answers.departments import mentions, unknown_organ
+from answers.instead import instead
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
 from answers.turns import completed
@@ -87,7 +88,8 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     )
     if parted := _parted(normal, names, corpus):
         return _understood(parted, corpus, before)
-    if not departments and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
+    instead_of = instead(understood, before) if before and not departments else ""
+    if not (departments or instead_of) and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
     whole = completed(understood, before, lambda text: content(_YEAR.sub(" ", text)))
     supplied = replace(whole, earlier="") != understood
