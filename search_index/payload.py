@@ -76,6 +76,12 @@ def unpack(payload: str, score: float, wanted: Wanted) -> Hit:
     )
 
 
+def labels_in(payload: str) -> tuple[str, str, str]:
+    """Return the department, the year and the kind of a stored passage's disclosure, as they are indexed."""
+    _, (_, department, year, kind), *_ = json.loads(payload)
+    return department, str(year or ""), kind
+
+
 def via(wanted: Wanted, text: str) -> str:
     """Return by what a text was found: "" where it holds every word itself; see Hit."""
     if len(wanted.all_of) == 1 and not (wanted.similar or wanted.sums):

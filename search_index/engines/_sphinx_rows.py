@@ -1,20 +1,31 @@
 """What a shard holds of a passage, and the statements that put it there and take it away."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from search_index.engines._sphinx_words import heading_words, label_words, number_words, text_words
+from search_index.engines._sphinx_words import (
+    heading_words,
+    label_words,
+    number_of,
+    number_words,
+    printed_words,
+    text_words,
+)
 from search_index.payload import Fields
 
 FIELDS = ("text", "printed", "heads", "labels", "figures")
-STRINGS = ("ref", "department", "year", "kind", "payload")
-NUMBERS = ("place", "form")
+STRINGS = ("ref", "payload")
+NUMBERS = ("form",)
 LONG_NUMBERS = ("label",)
 SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 5
+FORM = 6
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
+
+# The number of a row begins with that of its disclosure, so that a disclosure's rows lie side by side: searchd finds
+# them three times as fast, and its lists of them are shorter.
+_PLACES = 2**19
+_DISCLOSURES = 2**44
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)
 _ROW = f"({', '.join(['%s'] * (len(_COLUMNS) - len(SETS)))}, ({{}}))"
@@ -37,20 +48,16 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
     for fields in passages:
         place, ref = (place + 1 if fields.ref == ref else 0), fields.ref
         values = (
-            _number(ref, str(place)),
+            _row_number(ref, place),
             text_words(fields.text),
-            text_words(fields.printed),
+            printed_words(fields.printed),
             heading_words(fields.path),
-            label_words(fields.department, fields.year),
+            label_words(ref, fields.department, fields.year, fields.kind),
             number_words(fields),
-            fields.ref,
-            fields.department,
-            fields.year,
-            fields.kind,
+            ref,
             fields.payload,
-            place,
             FORM,
-            _number(fields.department, fields.year, fields.kind),
+            number_of(fields.department, fields.year, fields.kind),
         )
         yield values, fields.amounts
 
@@ -82,7 +89,5 @@ def _insertion(shard: str, taken: Sequence[Row]) -> Statement:
     return Statement(f"REPLACE INTO {shard} ({', '.join(_COLUMNS)}) VALUES {places}", values)
 
 
-def _number(*texts: str) -> int:
-    """A number of 63 bits that stands for these texts; 0 is none."""
-    digest = hashlib.blake2b("\n".join(texts).encode(), digest_size=8).digest()
-    return (int.from_bytes(digest, "big") >> 1) or 1
+def _row_number(ref: str, place: int) -> int:
+    return number_of(ref) % _DISCLOSURES * _PLACES + place or 1

@@ -1,39 +1,53 @@
 """How a passage and a query are written in words that any SphinxQL server takes as they are: letters and digits only.
 
 Every pair of characters is a word, so a phrase of pairs is a substring; every character is a word too, and so is every
-whole number. Nothing depends on how the server cuts Chinese, folds case or treats marks.
+whole number. A word begins with a letter for what it stands in (text, printed form, headings, labels), so that a search
+in one reads no list of another. Nothing depends on how the server cuts Chinese, folds case or treats marks.
 """
 
+import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from search_index.analysis import holds_latin, normal_form, numbers
+from search_index.engine import Query
 from search_index.payload import Fields
 from search_index.query import Wanted, year_named
+from search_index.typed import Condition
 
+# What a word stands in.
+_TEXT, _PRINTED, _HEADS, _LABELS = "t", "p", "h", "l"
 _BREAK = "x"  # stands between headings, and between pairs and characters, so that no phrase runs across
 _EVERY = "every"  # a word of every passage: a query of nothing but exclusions takes them from all
 _LONGEST = 40  # characters of a number that is a word; searchd cuts words of more than 42
+MOST_REFS = 50  # disclosures that are named in the expression; more are looked up passage by passage
 _KEPT = 4_096  # headings and labels written lately: those of a disclosure come over and over again
 
 
 def text_words(text: str) -> str:
-    """Return the pairs of a passage in normal or in printed form, then its characters."""
-    return _written((text,))
+    """Return the pairs of a passage in normal form, then its characters."""
+    return _written(_TEXT, (text,))
+
+
+def printed_words(text: str) -> str:
+    """Return the pairs of a passage in printed form, then its characters."""
+    return _written(_PRINTED, (text,))
 
 
 @lru_cache(_KEPT)
 def heading_words(path: tuple[str, ...]) -> str:
     """Return the pairs of every heading above a passage, then their characters."""
-    return _written(path)
+    return _written(_HEADS, path)
 
 
 @lru_cache(_KEPT)
-def label_words(department: str, year: str) -> str:
-    """Return the pairs of the department's name, its characters in order, the year, and the word of every passage."""
+def label_words(ref: str, department: str, year: str, kind: str) -> str:
+    """Return the word of every passage, a word for each label, the department's pairs, its characters in order."""
     name = normal_form(department)
-    return f"{_EVERY} {_written((name,))} {_BREAK} {' '.join(map(_letter, name))} {_year(year) if year else ''}"
+    labels = {"ref": ref, "department": department, "year": year, "kind": kind}
+    exact = " ".join(_label(label, value) for label, value in labels.items())
+    return f"{_EVERY} {exact} {_written(_LABELS, (name,))} {_BREAK} {' '.join(map(_letter, name))}"
 
 
 def number_words(fields: Fields) -> str:
@@ -42,17 +56,24 @@ def number_words(fields: Fields) -> str:
     return " ".join((*alone, *map(_sum, fields.amounts)))
 
 
-class Expressions:
-    """The full-text expressions of a query; ``section`` is a part of a heading in normal form, or empty."""
+def number_of(*texts: str) -> int:
+    """Return a number of 63 bits that stands for these texts; 0 is none."""
+    digest = hashlib.blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return (int.from_bytes(digest, "big") >> 1) or 1
 
-    def __init__(self, wanted: Wanted, section: str) -> None:
+
+class Expressions:
+    """The full-text expressions of a query and what it asks for."""
+
+    def __init__(self, asked: Query, wanted: Wanted) -> None:
         self._wanted = wanted
         self._groups = tuple(dict.fromkeys(wanted.all_of))
-        sections = [section, *(value for one in wanted.within if one.name == "section" for value in one.values)]
-        self._limits = [_substring("heads", part) for part in sections if part]
-        for condition in wanted.within:
-            if condition.name == "department":
-                self._limits.append(_any(_substring("labels", part) for part in condition.values))
+        self._limits = [_one_of(name, [value]) for name, value in _exact(asked).items() if value]
+        if asked.refs and len(asked.refs) <= MOST_REFS:
+            self._limits.append(_one_of("ref", asked.refs))
+        if section := normal_form(asked.section or ""):
+            self._limits.append(_substring(_HEADS, section))
+        self._limits += map(_within, wanted.within)
         self._limits += [f"-{way}" for term in wanted.none_of for way in self._itself(term)]
 
     def everything(self) -> str:
@@ -74,7 +95,7 @@ class Expressions:
     def _limited(self, groups: list[str]) -> str:
         limits = self._limits
         if not groups and limits and all(limit.startswith("-") for limit in limits):
-            return " ".join((f"(@labels {_EVERY})", *limits))
+            return " ".join((_EVERY, *limits))
         return " ".join((*groups, *limits))
 
     def _anyhow(self, group: tuple[str, ...]) -> str:
@@ -82,9 +103,9 @@ class Expressions:
         ways = [self._in_text(group, widened=True)]
         if len(self._groups) > 1:
             named = [word for term in group for word in (term, *self._wanted.similar.get(term, ())) if len(word) > 1]
-            ways += [_substring("(heads,labels)", word) for word in named]
-            ways += [f"(@labels {_year(year)})" for word in named if (year := year_named(word))]
-            ways += [f"(@labels {' << '.join(map(_letter, term))})" for term in group if term in self._wanted.offices]
+            ways += [_substring(part, word) for word in named for part in (_HEADS, _LABELS)]
+            ways += [_one_of("year", [year]) for word in named if (year := year_named(word)).isdecimal()]
+            ways += [f"({' << '.join(map(_letter, term))})" for term in group if term in self._wanted.offices]
         return _any(ways)
 
     def _in_text(self, group: tuple[str, ...], *, widened: bool) -> str:
@@ -96,20 +117,40 @@ class Expressions:
         others = wanted.similar.get(term, ()) if widened else ()
         ways = [way for one in (term, *others) for way in self._itself(one)]
         if len(term) < _LONGEST and numbers(term) == [(term, 0)]:
-            ways.append(f"(@figures {_number(term)})")
+            ways.append(_number(term))
         if widened and term in wanted.sums:
-            ways.append(f"(@figures {_sum(wanted.sums[term])})")
+            ways.append(_sum(wanted.sums[term]))
         return ways
 
     def _itself(self, term: str) -> list[str]:
         """A term stands in the normal form as normalised or as printed, in the printed form only as printed."""
         *_, printed = spellings = self._wanted.spellings(term)
-        ways = [_substring("text", one) for one in spellings]
-        return [*ways, _substring("printed", printed)] if holds_latin(term + printed) else ways
+        ways = [_substring(_TEXT, one) for one in spellings]
+        return [*ways, _substring(_PRINTED, printed)] if holds_latin(term + printed) else ways
+
+
+def _exact(asked: Query) -> dict[str, str]:
+    year = str(asked.year or "")
+    return {"department": asked.department or "", "year": year, "kind": asked.kind or ""}
+
+
+def _within(condition: Condition) -> str:
+    if condition.name in {"year", "kind"}:
+        return _one_of(condition.name, condition.values)
+    part = {"section": _HEADS, "department": _LABELS}[condition.name]
+    return _any(_substring(part, value) for value in condition.values)
+
+
+def _one_of(label: str, values: Iterable[str]) -> str:
+    return _any(_label(label, value) for value in values)
 
 
 def _any(ways: Iterable[str]) -> str:
     return f"({' | '.join(ways)})"
+
+
+def _label(name: str, value: str) -> str:
+    return f"{name[0]}{number_of(value):x}"
 
 
 def _number(number: str) -> str:
@@ -120,33 +161,36 @@ def _sum(hundredths: int) -> str:
     return f"s{hundredths}"
 
 
-def _year(year: str) -> str:
-    return f"y{_hex(year)}"
-
-
-def _substring(field: str, term: str) -> str:
+def _substring(part: str, term: str) -> str:
     if len(term) == 1:
-        return f"(@{field} c{_hex(term)})"
-    return f'(@{field} "{_pairs(term)}")'
+        return f"{part}{_hex(term)}"
+    return f'"{_phrase(part, term)}"'
 
 
-def _written(texts: Iterable[str]) -> str:
+def _phrase(part: str, term: str) -> str:
+    """Every other pair, for neighbours hold what stands between; * keeps the place of one left out."""
+    words = _pairs(part, term)
+    last = len(words) - 1
+    return " ".join(word if place % 2 == 0 or place == last else "*" for place, word in enumerate(words))
+
+
+def _written(part: str, texts: Iterable[str]) -> str:
     held = [text for text in texts if text]
-    pairs = f" {_BREAK} ".join(_pairs(text) for text in held)
-    return f"{pairs} {_BREAK} {_characters(''.join(held))}"
+    pairs = f" {_BREAK} ".join(" ".join(_pairs(part, text)) for text in held)
+    return f"{pairs} {_BREAK} {_characters(part, ''.join(held))}"
 
 
-def _pairs(text: str) -> str:
-    return " ".join(f"u{ord(one):x}u{ord(other):x}" for one, other in pairwise(text))
+def _pairs(part: str, text: str) -> list[str]:
+    return [f"{part}{ord(one):x}u{ord(other):x}" for one, other in pairwise(text)]
 
 
-def _characters(text: Iterable[str]) -> str:
-    return " ".join(f"c{_hex(character)}" for character in sorted(set(text)))
+def _characters(part: str, text: str) -> str:
+    return " ".join(f"{part}{_hex(character)}" for character in sorted(set(text)))
 
 
 def _letter(character: str) -> str:
     return f"o{_hex(character)}"
 
 
-def _hex(text: str) -> str:
-    return "u".join(f"{ord(character):x}" for character in text)
+def _hex(character: str) -> str:
+    return f"{ord(character):x}"
