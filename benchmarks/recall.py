@@ -53,11 +53,11 @@ class Corpus:
         self._plain = [_plain(one.text) for _, one in self.passages]
         self._sums = [writings.sums(one) for _, one in self.passages]
 
-    def holding(self, piece: str) -> Held:
-        """Return the passages that hold a piece of text, by looking through all of them."""
-        normal, printed = normal_form(piece), printed_form(piece)
+    def holding(self, *pieces: str) -> Held:
+        """Return the passages that hold one of some pieces of text, by looking through all of them."""
+        sought = [(normal_form(piece), printed_form(piece)) for piece in pieces]
         forms = zip(self.passages, self._forms, strict=True)
-        return [passage for passage, (one, other) in forms if normal in one or printed in other]
+        return [one for one, (n, p) in forms if any(normal in n or printed in p for normal, printed in sought)]
 
     def overlooked(self, piece: str, held: Held) -> int:
         """Return how many passages hold a piece as Unicode folds it, blanks aside, that are not among those held."""
@@ -103,15 +103,15 @@ def sought(corpus: Corpus, texts: int, others: int) -> dict[str, dict[str, Held]
     writing = (writings.of_pieces(chance, pieces), writings.of_figures(figures), writings.of_codes(codes))
     otherwise = [pair for of_one in writing for pair in of_one]
     typed = list(writings.words(chance, [*pieces, *codes]))
-    asked = {
-        "pieces": {quoted(one): one for one in pieces},
-        "figures": {quoted(one): one for one in figures},
-        "codes": {quoted(one): one for one in codes},
-        "characters": {quoted(one): one for one in _characters(chance, printed, others)},
-        "otherwise written": {quoted(one): one for one, _ in otherwise},
-        "words": {one: one for one, _ in typed},
+    asked: dict[str, dict[str, tuple[str, ...]]] = {
+        "pieces": {quoted(one): (one,) for one in pieces},
+        "figures": {quoted(one): (one,) for one in figures},
+        "codes": {quoted(one): (one,) for one in codes},
+        "characters": {quoted(one): (one,) for one in _characters(chance, printed, others)},
+        "otherwise written": {quoted(one): (one, piece) for one, piece in otherwise},
+        "words": {one: (one,) for one, _ in typed},
     }
-    held = {kind: {query: corpus.holding(piece) for query, piece in of_it.items()} for kind, of_it in asked.items()}
+    held = {kind: {query: corpus.holding(*of_one) for query, of_one in of_it.items()} for kind, of_it in asked.items()}
     held["sums"] = {one.query: corpus.paying(one) for one in writings.of_sums(chance, printed, others)}
     _tell_overlooked(corpus, [(one, one) for one in (*pieces, *figures, *codes)] + otherwise + typed)
     return held

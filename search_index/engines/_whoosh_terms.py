@@ -25,6 +25,7 @@ class Terms:
         self._view = view
         self._cache = cache
         self._rarities: dict[str, float] = {}
+        self._rarities_of_sums: dict[int, float] = {}
 
     def term(self, segment: Segment, term: str, wanted: Wanted) -> Matches:
         """Return the documents that hold a term, or another word for it, or the same sum."""
@@ -34,7 +35,7 @@ class Terms:
         if term in wanted.sums:
             value = wanted.sums[term]
             docs = np.unique(self.within(segment, (value, value)))
-            scores = np.full(len(docs), WIDENED * self._weight(len(docs)))
+            scores = np.full(len(docs), WIDENED * self._rarity_of_sum(value))
             found = stronger(found, Matches(docs, scores), segment.size)
         return found
 
@@ -99,6 +100,15 @@ class Terms:
             lists = (self._cache.get(segment, "text", encoded(term)) for segment in self._view.segments)
             self._rarities[term] = self._weight(sum(len(postings.docs) for postings in lists if postings))
         return self._rarities[term]
+
+    def _rarity_of_sum(self, value: int) -> float:
+        """How rare a sum of money is among the living."""
+        if value not in self._rarities_of_sums:
+            every = zip(self._view.segments, self._view.living, strict=True)
+            holding = ((np.unique(self.within(segment, (value, value))), living) for segment, living in every)
+            count = sum(len(docs) if living is None else int(living[docs].sum()) for docs, living in holding)
+            self._rarities_of_sums[value] = self._weight(count)
+        return self._rarities_of_sums[value]
 
     def _weight(self, count: int) -> float:
         return math.log(self._view.documents / (count + 1)) + 1
