@@ -33,7 +33,7 @@ TABS = {
     "self_assessment": lazy_gettext("自评"),
     "projects": lazy_gettext("项目"),
 }
-ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "page", "table", "cell", "find", "hit", "stop"})
+ARGUMENTS = frozenset({"tab", "finding", "side", "at", "lines", "says", "page", "table", "cell", "find", "hit", "stop"})
 
 
 @bp.get("/<disclosure_id>")

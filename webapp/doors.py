@@ -12,21 +12,26 @@ from readers.document import Box
 
 # More boxes than this on a page are drawn as one around them all; also keeps addresses short.
 MOST_BOXES = 24
+LONGEST_SAID = 80
 _PLACE = re.compile(r"(\d{1,5}):(-?[\d.]{1,9}),(-?[\d.]{1,9}),(-?[\d.]{1,9}),(-?[\d.]{1,9})")
 _LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where something stands: boxes by page, or the first and last line of a text."""
+    """Where something stands: boxes by page, or the first and last line of a text.
+
+    ``says`` are the words there, by which a cell is told in the row of a table; tabs part several cells.
+    """
 
     boxes: tuple[tuple[int, Box], ...] = ()
     lines: tuple[int, int] | None = None
+    says: str = ""
 
     @classmethod
     def of_source(cls, source: Source) -> Self:
         """The spot of a value in a disclosure."""
-        return cls(_few((place.page, place.box) for place in source.places), source.lines)
+        return cls(_few((place.page, place.box) for place in source.places), source.lines, _said(source.text))
 
     @classmethod
     def of_json(cls, source: Mapping[str, Any]) -> Self:
@@ -35,14 +40,15 @@ class Spot:
         return cls(
             _few((place["page"], tuple(place["box"])) for place in source.get("places") or ()),
             (lines[0], lines[1]) if lines else None,
+            _said(source.get("text") or ""),
         )
 
     @classmethod
-    def of_query(cls, at: str, lines: str) -> Self:
+    def of_query(cls, at: str, lines: str, says: str = "") -> Self:
         """The spot that an address names; whatever is no place is passed over."""
         boxes = ((int(m[1]), _box(m.groups()[1:])) for m in _PLACE.finditer(at) if all(map(_is_number, m.groups())))
         match = _LINES.fullmatch(lines)
-        return cls(_few(boxes), (int(match[1]), int(match[2] or match[1])) if match else None)
+        return cls(_few(boxes), (int(match[1]), int(match[2] or match[1])) if match else None, _said(says))
 
     @property
     def first_page(self) -> int | None:
@@ -54,7 +60,15 @@ class Spot:
         """The address arguments that name this spot."""
         if self.boxes:
             return {"at": ";".join(f"{page}:{','.join(f'{n:.1f}' for n in box)}" for page, box in self.boxes)}
-        return {"lines": f"{self.lines[0]}-{self.lines[1]}"} if self.lines else {}
+        if not self.lines:
+            return {}
+        return {"lines": f"{self.lines[0]}-{self.lines[1]}"} | ({"says": self.says} if self.says else {})
+
+    @property
+    def address(self) -> str:
+        """What names the spot in addresses, in short: page scripts compare places by it."""
+        query = self.query
+        return query.get("at") or " ".join(query.values())
 
     def __bool__(self) -> bool:
         return bool(self.boxes or self.lines)
@@ -75,6 +89,11 @@ def desk_link(disclosure_id: str, source: Source | Mapping[str, Any] | None, **q
 def sheet_link(disclosure_id: str, source: Source | Mapping[str, Any] | None) -> str:
     """Return the address of the left side of the desk alone, opened at the source."""
     return url_for("desk.sheet", disclosure_id=disclosure_id, **spot(source).query)
+
+
+def _said(text: str) -> str:
+    """The words of a cell or a few; a paragraph is told by its line alone."""
+    return text if len(text) <= LONGEST_SAID else ""
 
 
 def _few(boxes: Iterable[tuple[int, Box]]) -> tuple[tuple[int, Box], ...]:

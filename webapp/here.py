@@ -1,6 +1,6 @@
 """From a place on the page back to what is said of it: findings, cells, clauses, indicators, projects."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,17 +38,27 @@ def show(disclosure_id: str) -> ResponseReturnValue:
     page = number("page") or 1
     if not asked_by_htmx():
         return redirect(url_for("desk.show", disclosure_id=disclosure_id, page=page))
-    point = _coordinate("x"), _coordinate("y")
-    desk = opened(disclosure_id)
-    return fragment("desk/show.html", "here", records=at(desk, page, point))
+    desk, line = opened(disclosure_id), number("line")
+    if line is not None:
+        return fragment("desk/show.html", "here", records=on(desk, line, request.args.get("says", "")))
+    return fragment("desk/show.html", "here", records=at(desk, page, (_coordinate("x"), _coordinate("y"))))
 
 
 def at(desk: Opened, page: int, point: tuple[float, float]) -> tuple[Record, ...]:
     """Return the records whose boxes hold the point, the smallest first."""
+    return _smallest(desk, lambda source: _size_at(source, page, point))
+
+
+def on(desk: Opened, line: int, says: str) -> tuple[Record, ...]:
+    """Return the records on a line of a file without pages, first those that read as the cell that was pointed at."""
+    return _smallest(desk, lambda source: _lines_around(source, line, "".join(says.split())))
+
+
+def _smallest(desk: Opened, size_of: Callable[[Source | dict[str, Any]], float | None]) -> tuple[Record, ...]:
     found = [
         Record(what, text[:LONGEST], address, size)
         for what, text, source, arguments in _everything(desk)
-        if (size := _size_at(source, page, point)) is not None
+        if (size := size_of(source)) is not None
         for address in [desk_link(desk.record.id, source, **arguments)]
     ]
     in_order = sorted(found, key=lambda record: record.size)
@@ -82,6 +92,8 @@ def _findings(desk: Opened) -> Iterator[_Said]:
 def _cells(said: Disclosure) -> Iterator[_Said]:
     for table in said.tables:
         yield gettext("表格"), table.title, table.source, {"tab": "tables", "table": table.id}
+        for note, source in zip(table.notes, table.note_sources, strict=False):
+            yield gettext("表格"), note, source, {"tab": "tables", "table": table.id}
         for row_number, row in enumerate(table.rows):
             for column, (heading, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
                 if cell:
@@ -93,6 +105,15 @@ def _size_at(source: Source | dict[str, Any], page: int, point: tuple[float, flo
     """The area of the box that holds the point; None where none does."""
     boxes: list[Box] = [box for on, box in _boxes(source) if on == page and _holds(box, point)]
     return min(((box[2] - box[0]) * (box[3] - box[1]) for box in boxes), default=None)
+
+
+def _lines_around(source: Source | dict[str, Any], line: int, says: str) -> float | None:
+    """How many lines a source has around this one, none for the very cell; None where it is not there."""
+    lines = spot(source).lines
+    if not lines or not lines[0] <= line <= lines[1]:
+        return None
+    text = source.text if isinstance(source, Source) else str(source.get("text") or "")
+    return 0.0 if says and "".join(text.split()) == says else lines[1] - lines[0] + 1.0
 
 
 def _boxes(source: Source | dict[str, Any]) -> tuple[tuple[int, Box], ...]:

@@ -1,5 +1,6 @@
 """Marks in texts: what a search found and what an answer quotes."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,15 @@ def marked(hit: Hit) -> Markup:
     marks = [(a - start, b - start) for a, b in hit.marks if start <= a and b <= stop]
     before, after = "…" if start else "", "…" if stop < len(hit.text) else ""
     return Markup("{}{}{}").format(before, _with_marks(hit.text[start:stop], marks), after)
+
+
+def with_words(text: str, words: Iterable[str]) -> Markup:
+    """Return a text with these words marked wherever they stand, over line ends too."""
+    wanted = sorted({"".join(word.split()) for word in words if word.strip()}, key=len, reverse=True)
+    if not wanted:
+        return escape(text)
+    pattern = "|".join(r"\s*".join(re.escape(character) for character in word) for word in wanted)
+    return _with_marks(text, [match.span() for match in re.finditer(pattern, text)])
 
 
 def quoted(citation: Mapping[str, Any]) -> Markup:

@@ -1,32 +1,32 @@
 """The left side of the desk: a page as printed with boxes over it, or the lines of a text with some of them marked."""
 
-import json
-import os
-import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from markupsafe import Markup
 from PIL import Image
 
-import readers
 from readers import images
 from readers.document import Box, has_pages
 from readers.errors import Unreadable
 from webapp.doors import Spot
 from webapp.house import House
+from webapp.kept import Original, keep
+from webapp.marking import with_words
+from webapp.unpaged import Block, Row, blocks, said_in
 
 SCALE = 2.0  # pixels a point: 144 dpi, sharp at 150 % zoom on a 1280 px screen, about 150 KB a page
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One piece of evidence as boxes; ``number`` gives it its colour."""
+    """One piece of evidence as boxes; ``number`` gives it its colour, ``words`` are what was searched for in it."""
 
     number: int
     spot: Spot
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +38,17 @@ class Stop:
     of: int
     boxes: tuple[Box, ...] = ()
     lines: tuple[int, int] | None = None
-
-
-class Original(Protocol):
-    """A file as the sheet needs it: a disclosure's record, or a filing that is still being read."""
-
-    @property
-    def id(self) -> str:
-        """What addresses name it by."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        ...
-
-    @property
-    def sha256(self) -> str:
-        """The hash it is kept under."""
-        ...
-
-    @property
-    def media_type(self) -> str:
-        """What it is."""
-        ...
-
-    @property
-    def pages(self) -> int:
-        """How many pages it has."""
-        ...
-
-    @property
-    def created_at(self) -> datetime:
-        """When it was processed."""
-        ...
+    says: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is shown: a page of an image, with width and height in points, or the numbered lines of a text.
+    """What is shown: a page of an image, with width and height in points, or the paragraphs and tables of a text.
 
     ``boxes`` say whose they are and whether they belong to the stop shown, which is number ``at`` of ``stops``; None
     where the page was turned to one without any. ``query`` are the address arguments that keep the boxes when the page
-    is turned; ``problem`` is why none is shown; ``place`` names the stop's whole side as ``at=`` does.
+    is turned; ``problem`` is why none is shown; ``place`` names the stop's whole side as an address does.
     """
 
     disclosure_id: str
@@ -92,9 +60,26 @@ class Sheet:
     at: int | None = None
     width: float = 0
     height: float = 0
-    lines: tuple[tuple[int, str, int | None], ...] = ()
+    blocks: tuple[Block, ...] = ()
     problem: str | None = None
     place: str = ""
+    on_lines: Mapping[int, tuple[Stop, ...]] = field(default_factory=dict)
+
+    def classes_of(self, line: int | None) -> str:
+        """How a line of a text is marked: the first side that it belongs to, and whether the stop shown is there."""
+        stops = self.on_lines.get(line or 0, ())
+        shown = self.at is not None and self.stops[self.at] in stops
+        return f"side-{stops[0].side % 3}{' now' if shown else ''}" if stops else ""
+
+    def said(self, row: Row) -> tuple[bool, ...]:
+        """Of each cell of a table row whether it is what the evidence says, or what was searched for."""
+        stops = self.on_lines.get(row.number or 0, ())
+        says = [text for stop in stops for text in stop.says]
+        return said_in(row, says, [word for stop in stops for word in stop.words])
+
+    def marked(self, line: int | None, text: str) -> Markup:
+        """Return the text of a line with the words marked that were searched for there."""
+        return with_words(text, [word for stop in self.on_lines.get(line or 0, ()) for word in stop.words])
 
     @property
     def earlier(self) -> int | None:
@@ -124,13 +109,13 @@ def open_sheet(
     """Return the sheet at ``page`` or at a stop, at the first box where neither is asked for."""
     stops = stops_of(sides)
     at = _at(stops, page, stop)
-    place = str(sides[stops[at].of].spot.query.get("at", "")) if at is not None else ""
+    place = sides[stops[at].of].spot.address if at is not None else ""
     shown = min(max(page or (stops[at].page if at is not None else 1), 1), max(record.pages, 1))
     boxes = tuple((s.side, box, number == at) for number, s in enumerate(stops) if s.page == shown for box in s.boxes)
     try:
         if not has_pages(record.media_type):
-            lines = _marked(_text(house, record), sides)
-            return Sheet(record.id, 1, 1, (), stops, query, at, lines=lines)
+            held = blocks(house, record)
+            return Sheet(record.id, 1, 1, (), stops, query, at, blocks=held, place=place, on_lines=_on_lines(stops))
         width, height = _size(page_image(house, record, shown))
     except (Unreadable, OSError) as problem:
         message = problem.message if isinstance(problem, Unreadable) else "原文件不在存储中。"
@@ -144,10 +129,20 @@ def stops_of(sides: Sequence[Side]) -> tuple[Stop, ...]:
     for of, side in enumerate(sides):
         for page in dict.fromkeys(page for page, _ in side.spot.boxes):
             boxes = tuple(box for on, box in side.spot.boxes if on == page)
-            stops.append(Stop(page, side.number, of, boxes))
+            stops.append(Stop(page, side.number, of, boxes, words=side.words))
         if side.spot.lines:
-            stops.append(Stop(1, side.number, of, lines=side.spot.lines))
+            says = () if side.words else tuple(side.spot.says.split("\t"))
+            stops.append(Stop(1, side.number, of, lines=side.spot.lines, says=says, words=side.words))
     return tuple(stops)
+
+
+def _on_lines(stops: Sequence[Stop]) -> dict[int, tuple[Stop, ...]]:
+    found: dict[int, tuple[Stop, ...]] = {}
+    for stop in stops:
+        first, last = stop.lines or (1, 0)
+        for line in range(first, last + 1):
+            found[line] = (*found.get(line, ()), stop)
+    return found
 
 
 def _at(stops: tuple[Stop, ...], page: int | None, stop: int | None) -> int | None:
@@ -162,15 +157,8 @@ def page_image(house: House, record: Original, page: int) -> Path:
     """Return the picture of a page, rendered once and kept. Raises Unreadable and OSError."""
     path = house.settings.images_dir / record.sha256[:2] / f"{record.sha256[2:]}-{page}.png"
     if not path.exists():
-        _keep(path, images.render_page(house.store.originals.path(record.sha256), page, scale=SCALE))
+        keep(path, images.render_page(house.store.originals.path(record.sha256), page, scale=SCALE))
     return path
-
-
-def _keep(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    own = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-    own.write_bytes(content)
-    own.replace(path)
 
 
 def _size(path: Path) -> tuple[float, float]:
@@ -178,27 +166,3 @@ def _size(path: Path) -> tuple[float, float]:
     with Image.open(path) as picture:
         dots = picture.info["dpi"][0]
         return round(picture.width / dots * 72, 2), round(picture.height / dots * 72, 2)
-
-
-def _text(house: House, record: Original) -> list[tuple[int, str]]:
-    """The numbered lines of a file without pages, read once after it was processed, and kept.
-
-    Raises Unreadable and OSError.
-    """
-    name = f"{record.sha256[2:]}-{record.created_at:%Y%m%d%H%M%S%f}.json"
-    path = house.settings.images_dir / record.sha256[:2] / name
-    if not path.exists():
-        document = readers.read(house.store.originals.path(record.sha256), name=record.name)
-        lines = [(line.number, line.text) for page in document.pages for line in page.lines]
-        _keep(path, json.dumps(lines, ensure_ascii=False).encode())
-    return [(number, text) for number, text in json.loads(path.read_bytes())]
-
-
-def _marked(lines: list[tuple[int, str]], sides: Sequence[Side]) -> tuple[tuple[int, str, int | None], ...]:
-    marked = {
-        number: side.number
-        for side in reversed(sides)
-        if side.spot.lines
-        for number in range(side.spot.lines[0], side.spot.lines[1] + 1)
-    }
-    return tuple((number, text, marked.get(number)) for number, text in lines)

@@ -6,7 +6,7 @@ from typing import Any
 from flask import request
 
 from disclosures.model import Source
-from search_index.engine import Query
+from search_index.engine import Hit, Query
 from webapp.doors import Spot, spot
 from webapp.house import house
 from webapp.opened import Opened
@@ -29,7 +29,7 @@ def sheet_of(desk: Opened, chosen: ReviewedFinding | None, beside: Source | None
         if sides:
             stop = _first_stop(sides, first) if stop is None and page is None else stop
             return open_sheet(house(), desk.record, sides, page, {"find": found}, stop=stop)
-    place = Spot.of_query(request.args.get("at", ""), request.args.get("lines", ""))
+    place = Spot.of_query(request.args.get("at", ""), request.args.get("lines", ""), request.args.get("says", ""))
     if beside and not place and page is None and chosen is None:
         place = spot(beside)
     if place or chosen is None:
@@ -49,7 +49,12 @@ def _hits(desk: Opened, text: str) -> tuple[list[Side], int]:
     in_order = sorted((hit for hit in hits if spot(hit.source)), key=lambda hit: (_first(spot(hit.source)), hit.number))
     named = number("hit")
     first = next((of for of, hit in enumerate(in_order) if hit.number == named), 0)
-    return [Side(0, spot(hit.source)) for hit in in_order], first
+    return [Side(0, spot(hit.source), marked_words(hit)) for hit in in_order], first
+
+
+def marked_words(hit: Hit) -> tuple[str, ...]:
+    """Return what is marked of a hit, each word once."""
+    return tuple(dict.fromkeys(hit.text[start:end] for start, end in hit.marks))
 
 
 def _first(place: Spot) -> tuple[float, ...]:

@@ -116,17 +116,43 @@ def test_a_text_shows_its_lines_with_the_evidence_marked(client, lay_in):
 
     page = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=2-2").text
 
-    assert '<li value="2" class="side-0 now">支出60万元' in page
+    assert '<p data-line="2" class="side-0 now">支出60万元' in page
 
 
-def test_a_file_without_pages_shows_its_paragraphs_and_rows(client, lay_in):
-    page = b"<html><body><p>\xe4\xb8\x80</p><table><tr><td>A<td>1<tr><td>B<td>2</table></body></html>"
-    disclosure_id = lay_in(hand_made.disclosure(name="a.html", pages=1), content=page)
+WEB_PAGE = """<html><body><p>一</p><table><tr><td colspan=2>A<td>1<tr><td>201<td>03<td>2.50</table>
+<p>公务接待费二</p></body></html>""".encode()
 
-    for _ in range(2):
-        shown = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=3-3").text
-        assert '<li value="1">一' in shown
-        assert '<li value="3" class="side-0 now">B\t2' in shown
+
+def test_a_file_without_pages_shows_its_tables_as_tables_with_the_cell_marked(client, lay_in):
+    disclosure_id = lay_in(hand_made.disclosure(name="a.html", pages=1), content=WEB_PAGE)
+
+    for _ in range(2):  # read, and as kept
+        shown = client.get(f"/desk/{disclosure_id}?tab=clauses&lines=3-3&says=2.50").text
+        assert '<p data-line="1">一' in shown
+        assert '<tr data-line="2"><th scope="row">2</th><td colspan="2">A</td><td>1</td></tr>' in shown
+        assert '<tr data-line="3" class="side-0 now"><th scope="row">3</th><td>201</td><td>03</td>' in shown
+        assert '<td class="num said">2.50</td>' in shown
+
+
+def test_what_was_searched_for_is_marked_in_a_file_without_pages(client, lay_in):
+    said = hand_made.Source("公务接待费二", (), (4, 4))
+    row = hand_made.Source("201\t03", (), (3, 3))
+    clauses = tuple(hand_made.Clause(source.text, (), source.text, source) for source in (said, row))
+    disclosure_id = lay_in(hand_made.disclosure(name="a.html", pages=1, clauses=clauses), content=WEB_PAGE)
+
+    assert "<mark>接待费</mark>二" in client.get(f"/desk/{disclosure_id}?find=接待费").text
+    assert '<td class="said">201</td><td class="said">03</td>' in client.get(f"/desk/{disclosure_id}?find=20103").text
+
+
+def test_a_line_of_a_file_without_pages_leads_back_to_what_is_said_of_it(client, lay_in):
+    said = hand_made.Source("公务接待费二", (), (4, 4))
+    clause = hand_made.Clause("c1", (), said.text, said)
+    disclosure_id = lay_in(hand_made.disclosure(name="a.html", pages=1, clauses=(clause,)), content=WEB_PAGE)
+
+    here = client.get(f"/desk/{disclosure_id}/here?line=4&says=", headers=HTMX).text
+
+    assert "tab=clauses&amp;lines=4-4" in here
+    assert "这里没有读出的内容" in client.get(f"/desk/{disclosure_id}/here?line=1", headers=HTMX).text
 
 
 def test_a_finding_alone_comes_with_its_page(client, laid_in):

@@ -42,6 +42,7 @@ document.addEventListener("click", (event) => {
   if (button) zoom(Number(button.dataset.zoom));
   if (event.target.closest("#widen")) widen(!document.getElementById("sides").classList.contains("wide"));
   if (event.target.closest("#paper") && plain) pointAt(event);
+  if (event.target.closest("#original") && plain) pointOn(event.target);
 });
 
 document.addEventListener("submit", (event) => {
@@ -135,12 +136,12 @@ function settle() {
   showThumb(sheet.dataset.page);
   showRecord(sheet.dataset.at);
   showEvidence(sheet.dataset.side);
-  const mark = sheet.querySelector("rect.now, li.now") || sheet.querySelector("rect, li[class]");
+  const mark = ["rect.now", ".now .said, .now mark", ".original .now", "rect, .original [class^=side]"]
+    .map((kind) => sheet.querySelector(kind)).find((found) => found);
   const scroll = sheet.querySelector(".scroll");
   if (!mark || !scroll) return;
-  const offset = mark.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
-  scroll.scrollTop += offset - scroll.clientHeight / 3;
-  scroll.scrollLeft += mark.getBoundingClientRect().left - scroll.getBoundingClientRect().left - scroll.clientWidth / 4;
+  mark.scrollIntoView({block: "nearest", inline: "nearest"});
+  scroll.scrollTop += mark.getBoundingClientRect().top - scroll.getBoundingClientRect().top - scroll.clientHeight / 3;
 }
 
 /* The evidence that the page is open at. */

@@ -23,14 +23,26 @@ function pointAt(event) {
   ask((event.clientX - frame.left) / frame.width * paper.dataset.width, (event.clientY - frame.top) / frame.height * paper.dataset.height);
 }
 
+/* A line of a text, and of the row of a table the cell. */
+function pointOn(place) {
+  const line = place.closest("[data-line]");
+  if (!line || document.getSelection().toString()) return;
+  askFor({line: line.dataset.line, says: place.closest("td")?.textContent || ""});
+}
+
 function whatIsHere() {
+  const said = document.querySelector("#original .now .said, #original .now mark") || document.querySelector("#original .now");
+  if (said) pointOn(said);
   const box = document.querySelector("#sheet rect.now") || document.querySelector("#sheet rect");
   if (box) ask(Number(box.getAttribute("x")) + box.getAttribute("width") / 2, Number(box.getAttribute("y")) + box.getAttribute("height") / 2);
 }
 
 function ask(x, y) {
-  const point = new URLSearchParams({page: document.getElementById("sheet").dataset.page, x: x.toFixed(1), y: y.toFixed(1)});
-  const address = `${document.getElementById("sides").dataset.desk}/here?${point}`;
+  askFor({page: document.getElementById("sheet").dataset.page, x: x.toFixed(1), y: y.toFixed(1)});
+}
+
+function askFor(place) {
+  const address = `${document.getElementById("sides").dataset.desk}/here?${new URLSearchParams(place)}`;
   htmx.ajax("GET", address, {target: "#here", swap: "outerHTML"}).then(() => {
     const found = document.querySelectorAll("#here a");
     if (found.length === 1) found[0].click();
@@ -42,11 +54,15 @@ function ask(x, y) {
 function showRecord(place) {
   document.querySelectorAll("#right .shown").forEach((other) => other.classList.remove("shown"));
   if (!place) return;
-  const doors = [...document.querySelectorAll("#right a.door")].map((a) => [a, new URL(a.href).searchParams.get("at")]);
+  const doors = [...document.querySelectorAll("#right a.door")].map((a) => [a, placeOf(new URL(a.href).searchParams)]);
   const [door] = doors.find(([, at]) => at === place) || doors.find(([, at]) => at === place.split(";")[0]) || [];
   if (!door) return;
   door.classList.add("shown");
   door.scrollIntoView({block: "center"});
+}
+
+function placeOf(query) {
+  return query.get("at") || [query.get("lines"), query.get("says")].filter(Boolean).join(" ");
 }
 
 function zoom(by) {
