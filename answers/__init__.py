@@ -9,7 +9,7 @@ from answers.compound import in_parts, together
 from answers.english import in_chinese, is_english
 from answers.grounding import invented
 from answers.in_english import in_english
-from answers.last_year import asks_only_for_it, of_last_year
+from answers.last_year import names_a_year, of_last_year
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.over_turns import reckoned, remembered
@@ -66,7 +66,7 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
         if plain and leans(turn):
             answer = yield from _answered(plain[-1], corpus, plain[:-1])
             plain.append(spelled_out(turn, answer, corpus))
-        elif plain and asks_only_for_it(turn):
+        elif plain and names_a_year(turn):
             told = of_last_year(turn, plain, corpus, lambda one, before: _answered(one, corpus, before))
             plain.append((yield from told))
         else:

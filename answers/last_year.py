@@ -12,10 +12,11 @@ from answers.understand import understand
 from disclosures.model import Figure
 from search_index.analysis import normal_form
 
-_YEAR = re.compile(r"(?<!\d)(?:20)?\d\d年度?")
+_YEAR = re.compile(r"(?<!\d)((?:20)?\d\d)年度?")
 _ASKING = re.compile(
     r"那么?|请问|又|呢|吗|么|不|没|的|了|是|有|为|应该?|应当|能|可以|会|数|额|金额|预算|决算|数字|多少|几|何|万?元|钱|出来|到|[,、?\s]|同期|它|水平"
 )
+_CHANGE = re.compile(r"比|较|相差|增|减|降|涨|变化|持平|期末|年末|年底|占")
 _CHANGED = ("增减额", "增减率")
 _TRIED = 3
 
@@ -23,19 +24,23 @@ Answering = Generator[Step, None, Answer]
 Answered = Callable[[str, Sequence[str]], Answering]
 
 
-def asks_only_for_it(question: str) -> bool:
-    """Return whether a question names a year, or the year before, and nothing else."""
+def names_a_year(question: str) -> bool:
+    """Return whether a question names a year, or the year before, and asks for no change to it."""
     text = plainly(normal_form(question))
-    when = LAST_YEAR.search(text) or _YEAR.search(text)
-    left = _ASKING.sub("", DERIVED.sub("", _YEAR.sub("", LAST_YEAR.sub("", text))))
-    return bool(when) and not left
+    return bool(LAST_YEAR.search(text) or _YEAR.search(text)) and not _CHANGE.search(text)
 
 
 def of_last_year(question: str, turns: Sequence[str], corpus: Corpus, answered: Answered) -> Generator[Step, None, str]:
-    """Yield the steps towards the question with the measure of the turn before, where last year's can be derived."""
+    """Yield the steps towards the question with the measure of the turn before, where last year's can be derived.
+
+    A question that names the measure itself keeps it: 那2023年的总收入是多少.
+    """
     before = understand(turns[-1], corpus, turns[:-1])
     if not _is_last_year(question, before):
         return question
+    if not _nothing_else(question):
+        asked = _YEAR.sub("上年", plainly(normal_form(question)))
+        return asked if asked != question and (yield from answered(asked, turns)).kind == "derived" else question
     answer = yield from answered(turns[-1], turns[:-1])
     named = dict.fromkeys((matter(before), *_measures(answer, corpus)))
     for name in [name for name in named if name][:_TRIED]:
@@ -45,11 +50,16 @@ def of_last_year(question: str, turns: Sequence[str], corpus: Corpus, answered: 
     return question
 
 
+def _nothing_else(question: str) -> bool:
+    text = plainly(normal_form(question))
+    return not _ASKING.sub("", DERIVED.sub("", _YEAR.sub("", LAST_YEAR.sub("", text))))
+
+
 def _is_last_year(question: str, before: Understood) -> bool:
     """Whether the year that is named is the one before a disclosure's own, and has no disclosure itself."""
     text = plainly(normal_form(question))
     present = {one.identity.year for one in before.documents}
-    said = [int(year) if len(year) == len("2000") else 2000 + int(year) for year in re.findall(r"\d{2,4}", text)]
+    said = [int(year) % 2000 + 2000 for year in _YEAR.findall(text)]
     return not said or (len(said) == 1 and said[0] not in present and said[0] + 1 in present)
 
 

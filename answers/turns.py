@@ -14,7 +14,7 @@ from search_index.analysis import normal_form
 _MEASURE = re.compile(
     r"(?:自评|预算|年度|全年|实际|执行|绩效|项目|评价)*(?:得分|总分|分数|分值|等级|等次|目标值?|指标值|完成值?|偏差度|执行率|执行数"
     r"|预算数?|占比|比重|比例|增减额?|增幅|增长率?|增减变化|增加|减少|下降|变化|原因|理由|金额|数额|差额|合计|总额|最高|最低|最大|最小|最多|最少|扣分|多少|实际"
-    r"|年初预算数?|全年预算数?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
+    r"|年初(?:预算数?)?|全年(?:预算数?)?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
 )
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
 # What is left of 比另一个部门多多少 once the department's name is taken out.
@@ -26,6 +26,7 @@ _SAME = re.compile(
     r"同一?年度?(?!度)|同期|当年的?(?=呢|\W|$)|^\W*也|同样(?:的|是)?|(?:也|再)?(?:说|看|讲|查|算|列)(?:一下|一说|一看|说|看看?|出来)"
 )
 _BARE = re.compile(r"(?<![是有])呢\W*$")
+_TOLD = re.compile(r"[也再都]?[说看讲查算列]+")
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -67,7 +68,8 @@ def _without_same_year(asked: Understood) -> Understood:
     if not _SAME.search(asked.text):
         return asked
     chunks = (_SAME.sub("", chunk) for chunk in asked.content)
-    return replace(asked, content=tuple(chunk for chunk in chunks if chunk), text=_SAME.sub("", asked.text))
+    kept = tuple(chunk for chunk in chunks if chunk and not _TOLD.fullmatch(chunk))
+    return replace(asked, content=kept, text=_SAME.sub("", asked.text))
 
 
 def _as_much(asked: Understood, before: Understood) -> Understood:
