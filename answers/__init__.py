@@ -7,6 +7,7 @@ from dataclasses import replace
 from answers import kinds
 from answers.compound import in_parts, together
 from answers.english import in_chinese, is_english
+from answers.english_suggestions import ANY, suggested_in_english
 from answers.grounding import invented
 from answers.in_english import in_english
 from answers.last_year import names_a_year, of_last_year
@@ -24,6 +25,8 @@ from search_index.analysis import normal_form
 
 # The kind of an answer where the question is about what we have and nothing in it was found to fit.
 UNANSWERED = "unanswered"
+# A name that begins with quotation marks needs no others around it: “三公”经费.
+_TWICE = re.compile(r"“(“[^“”]{1,8}”[^“”，。；]{0,12})”")
 _YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
@@ -53,10 +56,16 @@ def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Ans
     if is_english(question):
         yield Step(understood=last)
         answer = yield from _told(last, corpus, before)
-        return replace(answer, question=question, text=in_english(answer.text), understood=last)
+        return replace(_in_english(answer), question=question, understood=last)
     answer = yield from _told(last, corpus, before)
     taken = answer.understood or (last if last != question else "")
     return replace(answer, question=question, understood=taken)
+
+
+def _in_english(answer: Answer) -> Answer:
+    quotes = tuple(cited.quote for cited in answer.citations)
+    next_ones = ANY if answer.kind == UNANSWERED else suggested_in_english(answer.suggestions)
+    return replace(answer, text=in_english(answer.text, quotes), suggestions=next_ones)
 
 
 def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, tuple[str, ...]]:
@@ -116,7 +125,7 @@ def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | 
         yield Step(trying=kind.title)
         answer = kind.answer(asked, corpus)
         if answer and not invented(answer, allowed):
-            return answer
+            return replace(answer, text=_TWICE.sub(r"\1", answer.text))
     return None
 
 

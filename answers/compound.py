@@ -7,7 +7,7 @@ from dataclasses import replace
 from answers.model import Answer
 
 _ASKS = re.compile(
-    r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|比$|还是|变化|谁"
+    r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|一样|持平|比$|还是|变化|谁"
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
 _SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
@@ -19,6 +19,7 @@ _TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
 _COUNTED = re.compile(r"(?:一|总)?共?有?$")
 _ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
+_AND_LAST_YEAR = re.compile(r"(?<=多少)\s*(?=(?:跟|和|与|同|较|比)(?:上年|去年|前一年|头一年|20\d\d年))")
 _SENTENCES = re.compile(r"[^？?]+[？?]+")
 MOST = 3
 # Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
@@ -31,6 +32,7 @@ def in_parts(question: str) -> tuple[str, ...]:
         return tuple(f"{of_each['whose']}{name}占比多少" for name in (of_each["one"], of_each["other"]))
     parts: list[str] = []
     waiting = ""
+    question = _AND_LAST_YEAR.sub("，", question)
     sentences = _SENTENCES.findall(f"{question}?")
     for piece in sentences if len(sentences) > 1 else _PIECES.findall(question):
         if parts and not waiting and _OF_EACH.match(piece):
@@ -63,6 +65,7 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
     for one in parts:
         if one.found and not any(_tells(known, one) for known in told):
             told.append(one)
+    told = [one for one in told if not any(one is not other and one.text in other.text for other in told)]
     if told == [whole]:
         return whole
     return replace(

@@ -89,7 +89,10 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     if parted := _parted(normal, names, corpus):
         return _understood(parted, corpus, before)
     instead_of = instead(understood, before) if before and not departments else ""
-    if not (departments or instead_of) and (organ := unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))):
+    organ = "" if departments or instead_of else unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))
+    if organ and (given := tuple(one for one in corpus.documents if _gives_to(organ, one))):
+        understood = replace(understood, documents=given, named=True)
+    elif organ:
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
     whole = completed(understood, before, lambda text: content(_YEAR.sub(" ", text)))
     supplied = replace(whole, earlier="") != understood
@@ -120,6 +123,11 @@ def _names_something(name: str, document: Document) -> bool:
     said = document.load()
     others = (*(one.level3 for one in said.indicators), *(one.name for one in said.projects))
     return name in vocabulary.names(document).rows or name in map(normal_form, others)
+
+
+def _gives_to(organ: str, document: Document) -> bool:
+    """Whether a project of the document bears the name of another organ: 某区妇联设备购置."""
+    return any(organ in normal_form(one.name) for one in document.load().projects)
 
 
 def _years_of(documents: tuple[Document, ...], departments: tuple[str, ...]) -> frozenset[int]:

@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.nothing import remark
 from answers.operations import AVERAGE
-from answers.relevance import Match, matches, says_short_words, statements, whole_clauses
+from answers.relevance import Match, Seen, matches, says_short_words, statements, whole_clauses
 from answers.scope import documents_for
 from answers.understand import title
 from search_index.analysis import normal_form, numbers
@@ -28,12 +28,26 @@ def quote(asked: Understood, corpus: Corpus) -> Answer | None:
     if "amount" in asked.aspects:
         found = [match for match in found if numbers(normal_form(match.unit.quote))]
     found = [match for match in found if says_short_words(asked, match.unit) and _of_duties(asked, match)]
+    found = found or _duty(asked, [one for document in documents for one in whole_clauses(document)])
     if not found:
         return None
     chosen = _chosen(found)
     text = "\n".join(_quoted(asked, match) for match in chosen)
     citations = tuple(match.unit.citation() for match in chosen)
     return Answer(asked.question, text, found=True, kind="passage", citations=citations)
+
+
+def _duty(asked: Understood, clauses: list[Seen]) -> list[Match]:
+    """Return the one duty that says most pairs of characters of what is asked, where a duty is asked for: 人事任免."""
+    if not asked.named or not _DUTY.search(asked.text):
+        return []
+    said = "".join(chunk for chunk in asked.content if "职责" not in chunk)
+    pairs = {said[at : at + 2] for at in range(len(said) - 1)}
+    duties = [one for one in clauses if any("职责" in part or "职能" in part for part in one.unit.path)]
+    held = [(sum(pair in one.normal for pair in pairs), one) for one in duties]
+    most = max((count for count, _ in held), default=0)
+    best = [one for count, one in held if count == most]
+    return [Match(best[0].unit, 1.0, 1.0)] if most and len(best) == 1 else []
 
 
 def _of_duties(asked: Understood, match: Match) -> bool:
