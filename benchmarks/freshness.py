@@ -1,4 +1,4 @@
-"""Times how soon a new filing is found: ``python -m benchmarks.freshness [FILE …]``, by default of twenty invented ones.
+"""Times how soon a new filing is found: ``python -m benchmarks.freshness [FILE …]``, twenty invented ones by default.
 
 All services are started as script/server starts them, in a folder of their own, and the files handed in over REST: one
 after another, then all at once. Of each is told how long after the worker had parsed it (checking it and storing it are
