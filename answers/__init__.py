@@ -14,6 +14,7 @@ from answers.last_year import names_a_year, of_last_year
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.over_turns import reckoned, remembered
+from answers.nearest import nearest
 from answers.pronouns import PRONOUN, leans, spelled_out
 from answers.scope import documents_for
 from answers.sounds import department_meant
@@ -116,7 +117,7 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
         answer = yield from _first(less, corpus)
     if answer is None and history and PRONOUN.search(question):
         return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
-    return replace(answer or _unanswered(asked), understood=taken)
+    return replace(answer or _unanswered(asked, corpus), understood=taken)
 
 
 def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | None]:
@@ -138,8 +139,10 @@ def _years_of(document: Document) -> tuple[str, str]:
     return title(document), f"{(document.identity.year or 1) - 1}年"
 
 
-def _unanswered(asked: Understood) -> Answer:
+def _unanswered(asked: Understood, corpus: Corpus) -> Answer:
     whose = "、".join(title(document) for document in asked.documents) if asked.named else "现有公开材料"
     text = f"{whose}中没有查到相关内容，无法回答。"
+    near = nearest(asked, documents_for(asked, corpus)) if asked.content else ()
+    text += "最接近的条款列在下面，供参考。" if near else ""
     examples = tuple(example for kind in KINDS.values() for example in kind.examples[:1])
-    return Answer(asked.question, text, found=False, kind=UNANSWERED, suggestions=examples)
+    return Answer(asked.question, text, found=False, kind=UNANSWERED, citations=near, suggestions=examples)

@@ -4,6 +4,7 @@ import re
 
 from answers.findings import places
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
+from answers.nearest import nearest
 from answers.operations import COMPLIANT
 from answers.relevance import coverage, seen_as
 from answers.scope import documents_for
@@ -73,8 +74,10 @@ def _judged(asked: Understood, documents: tuple[Document, ...], check_id: str) -
             working += [finding.working for finding in broken if finding.working]
         elif reason:
             said.append(f"{title(document)}：“{rule}”无法判断，因为{reason}。")
+            cited += nearest(asked, (document,))[:1]
         else:
             said.append(f"{title(document)}：符合“{rule}”，核对未发现不符。")
+            cited += nearest(asked, (document,))[:1]
     return Answer(
         asked.question,
         "\n".join(said),
