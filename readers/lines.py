@@ -36,6 +36,11 @@ def text(glyphs: Iterable[Glyph]) -> str:
     return "\n".join(line for line in printed if line)
 
 
+def in_order(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
+    """Return the glyphs in the order they are read in, without blanks and without what is printed twice for bold."""
+    return tuple(glyph for row in rows(glyphs) for word in _words(row) for glyph in word)
+
+
 def rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Yield the glyphs of each printed line, lines from top to bottom, glyphs from left to right."""
     row: list[Glyph] = []

@@ -1,11 +1,13 @@
 """The words of one page, for whoever selects and copies what a picture of the page shows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from readers import pdfium
 from readers.document import Line
 from readers.errors import Damaged, Encrypted, NoSuchPage
-from readers.lines import lines
+from readers.glyphs import Glyph
+from readers.lines import in_order, lines
 from readers.pdfium_sheet import pdfium_sheet
 
 
@@ -14,6 +16,15 @@ def page_text(path: Path, number: int) -> tuple[Line, ...]:
 
     Raises NoSuchPage for a number outside the document, Encrypted, Damaged, and OSError for a missing file.
     """
+    return lines(_glyphs(path, number))
+
+
+def page_glyphs(path: Path, number: int) -> tuple[Glyph, ...]:
+    """Return the printed characters of a page in the order they are read in. Raises as page_text does."""
+    return in_order(_glyphs(path, number))
+
+
+def _glyphs(path: Path, number: int) -> Sequence[Glyph]:
     content = path.read_bytes()
     try:
         with pdfium.opened(content) as document:
@@ -24,7 +35,7 @@ def page_text(path: Path, number: int) -> tuple[Line, ...]:
         raise Encrypted("文件设有打开密码，无法显示页面。") from error
     except pdfium.Unopened as error:
         raise Damaged("PDF 文件已损坏，无法显示页面。") from error
-    return lines(sheet.glyphs)
+    return sheet.glyphs
 
 
 def page_count(path: Path) -> int:

@@ -19,6 +19,7 @@ from webapp import (
     commands,
     compare,
     correct,
+    crops,
     desk,
     errors,
     here,
@@ -35,11 +36,11 @@ from webapp import (
     waiting,
     wording,
 )
+from webapp.crops import crop_link
 from webapp.doors import desk_link, sheet_link
 from webapp.extensions import babel, csrf, limiter, locale, login
 from webapp.heads import head_lines
 from webapp.house import EXTENSION, House
-from webapp.pictures import crop_link
 from workers import tasks
 from workers.tasks import enqueue as hand_to_workers
 
@@ -57,6 +58,7 @@ BLUEPRINTS = (
     correct,
     compare,
     pictures,
+    crops,
     search,
     scoring,
     ask,

@@ -25,7 +25,7 @@ def sheet_of(desk: Opened, chosen: ReviewedFinding | None, beside: Source | None
     """
     page, stop = number("page"), number("stop")
     if found := request.args.get("find", "").strip()[:LONGEST]:
-        sides, first = _hits(desk, found)
+        sides, first = hits_in(desk, found)
         if sides:
             stop = _first_stop(sides, first) if stop is None and page is None else stop
             return open_sheet(house(), desk.record, sides, page, {"find": found}, stop=stop)
@@ -43,7 +43,7 @@ def sheet_of(desk: Opened, chosen: ReviewedFinding | None, beside: Source | None
     return open_sheet(house(), desk.record, sides, page, {"finding": chosen.id}, stop=stop)
 
 
-def _hits(desk: Opened, text: str) -> tuple[list[Side], int]:
+def hits_in(desk: Opened, text: str) -> tuple[list[Side], int]:
     """Return every hit in the file as a side, in the order of the file, and which of them the address names."""
     hits = house().index.search(Query(text, limit=MOST_HITS, refs=(desk.record.id,))).hits
     in_order = sorted((hit for hit in hits if spot(hit.source)), key=lambda hit: (_first(spot(hit.source)), hit.number))

@@ -7,7 +7,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from readers.errors import Damaged, Encrypted, NoSuchPage
-from readers.page_text import page_count, page_text
+from readers.page_text import page_count, page_glyphs, page_text
 
 PDF = Path(__file__).parents[2] / "samples" / "2025-部门决算.pdf"
 
@@ -17,6 +17,12 @@ def test_a_page_has_the_words_it_prints_in_their_boxes():
 
     assert any("部门决算" in line.text for line in lines)
     assert all(0 <= word.box[0] <= word.box[2] <= 596 for line in lines for word in line.words)
+
+
+def test_a_page_has_its_characters_in_the_order_of_its_words():
+    printed = "".join(word.text for line in page_text(PDF, 1) for word in line.words)
+
+    assert "".join(glyph.text for glyph in page_glyphs(PDF, 1)) == printed
 
 
 @pytest.mark.parametrize("number", [0, 999])

@@ -290,6 +290,16 @@ def test_the_words_of_a_page_lie_over_its_picture(client, laid_in):
     assert client.get(f"/desk/{laid_in}/pages/999/text").status_code == 404
 
 
+def test_what_was_searched_for_is_marked_among_the_words_of_a_page(client, lay_in):
+    place = hand_made.Place(1, (0.0, 0.0, 595.0, 842.0))
+    clause = hand_made.Clause("c1", (), "部门决算", hand_made.Source("部门决算", (place,)))
+    disclosure_id = lay_in(hand_made.disclosure(clauses=(clause,)))
+
+    assert '<rect class="mark"' in client.get(f"/desk/{disclosure_id}/pages/1/text?find=部门决算").text
+    assert "pages/1/text?find=" in client.get(f"/desk/{disclosure_id}?find=部门决算").text
+    assert '<rect class="mark"' not in client.get(f"/desk/{disclosure_id}/pages/1/text").text
+
+
 def test_pages_say_how_many_findings_they_have(client, laid_in):
     assert '<b title="1 个问题">1</b>' in client.get(f"/desk/{laid_in}").text
 

@@ -10,7 +10,7 @@ from disclosures.model import Place, Source
 from search_index.engine import Hit
 from search_index.schema import Labels
 from tests.webapp import hand_made
-from webapp.pictures import marked_place
+from webapp.crops import marked_place
 from webapp.search import tab_of
 
 
@@ -217,3 +217,13 @@ def test_a_hit_opens_the_tab_that_shows_it(path, row, tab):
 
 def test_the_picture_of_a_clause_is_of_about_the_line_that_was_found():
     assert marked_place(hit("字" * 90 + "公务接待费" + "字" * 5, "…", 5, (90, 95), row=False)).box[1] == 40.0
+
+
+def test_what_was_found_is_framed_to_the_character(client, laid_in):
+    line = "1:72.0,100.0,520.0,700.0"
+    whole = client.get(f"/desk/{laid_in}/crop.png?at={line}", buffered=True).data
+    found = client.get(f"/desk/{laid_in}/crop.png?at={line}&of={line}&word=部门决算", buffered=True).data
+    missing = client.get(f"/desk/{laid_in}/crop.png?at={line}&of={line}&word=火星车", buffered=True).data
+
+    assert found != whole
+    assert missing == whole
