@@ -42,12 +42,14 @@ def of_last_year(question: str, turns: Sequence[str], corpus: Corpus, answered: 
         asked = _YEAR.sub("上年", plainly(normal_form(question)))
         return asked if asked != question and (yield from answered(asked, turns)).kind == "derived" else question
     answer = yield from answered(turns[-1], turns[:-1])
-    named = dict.fromkeys((matter(before), *_measures(answer, corpus)))
-    for name in [name for name in named if name][:_TRIED]:
+    named = [name for name in dict.fromkeys((matter(before), *_measures(answer, corpus))) if name]
+    for name in named[:_TRIED]:
         asked = f"{name}上年是多少"
-        if (yield from answered(asked, turns)).kind == "derived":
+        told = yield from answered(asked, turns)
+        if told.kind == "derived" or any(LAST_YEAR.search(normal_form(cited.quote)) for cited in told.citations):
             return asked
-    return question
+    years = {one.identity.year for one in before.documents if one.identity.year}
+    return f"{min(years) - 1}年{named[0]}是多少" if len(years) == 1 and named else question
 
 
 def _nothing_else(question: str) -> bool:

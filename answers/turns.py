@@ -27,6 +27,7 @@ _SAME = re.compile(
 )
 _BARE = re.compile(r"(?<![是有])呢\W*$")
 _TOLD = re.compile(r"[也再都]?[说看讲查算列]+")
+_YEAR_SAID = re.compile(r"(?<!\d)(?:20)?\d\d年度?的?(?!期末|年?末|年?底)")
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -42,6 +43,8 @@ def completed(asked: Understood, before: Understood | None, content: Callable[[s
     if before is None:
         return asked
     asked = _without_same_year(asked)
+    if asked.years and before.years:
+        before = replace(before, text=_YEAR_SAID.sub("", before.text))
     if asked.departments and before.departments and _AGAINST.fullmatch(asked.text.strip()):
         return _against(asked, before)
     if asked.departments and asked.content:

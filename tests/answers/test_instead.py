@@ -1,0 +1,23 @@
+"""X呢 asks of X what the turn before asked of something else."""
+
+from answers import ask
+
+
+def test_another_code_takes_the_place_of_the_first(corpus):
+    answer = ask("30102的呢", corpus, ("行政审批局30107绩效工资是多少？",))
+
+    assert "54.35" in answer.text
+    assert "30107" not in answer.understood
+
+
+def test_the_same_year_names_nothing(corpus):
+    answer = ask("行政审批局同一年呢", corpus, ("人民政府办公室绩效工资是多少？",))
+
+    assert "29.84" in answer.text
+
+
+def test_an_old_year_is_not_kept_beside_a_new_one(corpus):
+    answer = ask("行政审批局2024年呢", corpus, ("人民政府办公室2026年绩效工资预算是多少？",))
+
+    assert "29.84" in answer.text
+    assert "2026" not in answer.understood
