@@ -1,7 +1,7 @@
 """What a search finds as XLSX: every hit on a line, or a list of terms across all disclosures."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from search_index.engine import Engine, Hit, Query
 from storage import overview
@@ -26,9 +26,14 @@ HIT_COLUMNS = (
     Heading("文件", 40),
 )
 SCOPE_COLUMNS = (Heading("部门", 26), Heading("年度", 8), Heading("类型", 10), Heading("文件", 40))
-# The first figure after the word, with its unit; a year is no value.
-_VALUE = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元|%|％|‰|个百分点)?")
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_UNIT = r"(?:亿元|万元|元|%|％|‰|个百分点|平方米|公里|人次|批次|[辆台套个人名次项件户场家处份分])"
+_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+# In a sentence a bare whole number counts no money: it numbers a point or names a year. In a table it may.
+_SAID = re.compile(rf"{_NUMBER}\s*{_UNIT}|-?\d[\d,]*\.\d+")
+_PRINTED = re.compile(rf"[≤≥<>＜＞=]?\s*{_NUMBER}\s*{_UNIT}?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_VALUE = re.compile(r"编码|代码|序号|行次|栏次|经济分类$|功能分类$|(?:^|/)[类款项]$")
+_CELLS = "；"
 
 
 def hits(index: Engine, query: Query) -> bytes:
@@ -96,12 +101,32 @@ def _cell(of_it: Sequence[Hit]) -> tuple[Value, ...]:
 
 
 def first_value(hit: Hit) -> str:
-    """Return the first figure behind a mark, as printed with its unit; "" where none follows."""
+    """Return the first figure behind a mark, as printed with its unit; "" where none follows.
+
+    In a row that is the first cell that holds a figure and is no code, in the order of the columns.
+    """
+    behind = (_in_row if hit.row else _in_sentence)(hit)
+    return next((value for value in behind if value), "")
+
+
+def _in_sentence(hit: Hit) -> Iterator[str]:
     for _, end in hit.marks:
-        for match in _VALUE.finditer(hit.text, end):
-            if not _YEAR.fullmatch(hit.text[match.start() : match.end() + 1].strip("，。；、 ")):
-                return match.group().strip()
-    return ""
+        match = _SAID.search(hit.text, end)
+        yield match.group() if match else ""
+
+
+def _in_row(hit: Hit) -> Iterator[str]:
+    for _, end in hit.marks:
+        own, *others = hit.text[end:].split(_CELLS)
+        yield _figure(own)
+        for head, _, value in (cell.rpartition(" ") for cell in others):
+            yield "" if _NO_VALUE.search(head) else _figure(value)
+
+
+def _figure(text: str) -> str:
+    """The figure that a cell holds and nothing else; "" for any other cell and for a year."""
+    value = text.strip()
+    return value if _PRINTED.fullmatch(value) and not _YEAR.fullmatch(value) else ""
 
 
 def _totals(found: dict[str, dict[str, list[Hit]]]) -> Iterable[tuple[Value, ...]]:

@@ -82,10 +82,30 @@ def test_a_list_without_terms_or_with_too_many_is_refused(store, index, listed):
         ("执行率为2024年的97.27%", (0, 3), "97.27%"),
         ("上年12万元，公务接待费无支出", (7, 12), ""),
         ("科目名称 公务接待费；合计 0.60", (5, 10), "0.60"),
+        ("公务接待费。注：1.按照规定填列（2）本表金额", (0, 5), ""),
+        ("公务接待费共接待12批次", (0, 5), "12批次"),
     ],
 )
 def test_the_first_value_is_the_first_figure_behind_the_word_that_is_no_year(text, mark, value):
     hit = Hit("r", Labels("a.pdf"), 0, (), text, (mark,), 1.0, Source(text, (Place(1, (0, 0, 1, 1)),)), row=False)
+
+    assert find_papers.first_value(hit) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("部门预算经济分类 302 15；科目名称 会议费；政府预算经济分类 502 02；总计 25.00", "25.00"),
+        ("科目编码 30215；科目名称 会议费；政府科目编码 50202；总计 25", "25"),
+        ("预算数/合计 5.70；预算数/会议费 1.20；决算数/会议费 0.86", "1.20"),
+        ("项目 会议费；年度 2024；三级指标 会议次数；指标值 ≤25万元", "≤25万元"),
+        ("项目 会议费；行次 12；金额 ", ""),
+    ],
+)
+def test_the_first_value_of_a_row_is_the_first_cell_with_a_figure_that_is_no_code(text, value):
+    at = text.index("会议费")
+    source = Source(text, (Place(1, (0, 0, 1, 1)),))
+    hit = Hit("r", Labels("a.pdf"), 0, (), text, ((at, at + 3),), 1.0, source, row=True)
 
     assert find_papers.first_value(hit) == value
 
