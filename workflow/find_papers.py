@@ -32,7 +32,7 @@ _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _SAID = re.compile(rf"{_NUMBER}\s*{_UNIT}|-?\d[\d,]*\.\d+")
 _PRINTED = re.compile(rf"[≤≥<>＜＞=]?\s*{_NUMBER}\s*{_UNIT}?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_VALUE = re.compile(r"编码|代码|序号|行次|栏次|经济分类$|功能分类$|(?:^|/)[类款项]$")
+_NO_VALUE = re.compile(r"编码|代码|序号|行次|栏次|(?:经济|功能)分类(?: |$)|(?:^|/)[类款项]$")
 _CELLS = "；"
 
 
