@@ -1,4 +1,4 @@
-"""What can be searched: every clause, table row and row of a form, each as one passage with its headings and place."""
+"""What can be searched: every clause, table row, row of a form and heading, each as one passage with its place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,12 +17,21 @@ from disclosures.model import (
     Table,
     WholeDepartment,
 )
+from search_index.headlines import headlines
 from search_index.sums import sums_of_cell
 
 DEPARTMENT_SCOPE = "department"
 DEPARTMENT_TARGETS = "部门整体绩效目标"
 PROJECT_TARGETS = "项目绩效目标"
 FORM = "项目支出绩效自评表"
+_FUNDS_OF_DEPARTMENT = {
+    "total": "部门预算总额",
+    "government_funds": "政府预算资金",
+    "special_account": "财政专户管理资金",
+    "unit_funds": "单位资金",
+    "basic": "基本支出",
+    "project": "项目支出",
+}
 _CODE_LEAVES = frozenset({"类", "款", "项"})
 
 
@@ -64,7 +73,7 @@ def labels(disclosure: Disclosure) -> Labels:
 
 
 def passages(disclosure: Disclosure, ref: str) -> tuple[Passage, ...]:
-    """Return everything in the disclosure that can be found: clauses first, then tables, then forms."""
+    """Return everything in the disclosure that can be found: clauses first, then tables, forms and headings."""
     return tuple(Passage(ref, number, *found) for number, found in enumerate(_all(disclosure)) if found[_TEXT])
 
 
@@ -87,6 +96,7 @@ def _all(disclosure: Disclosure) -> Iterator[_Found]:
     for form in disclosure.self_assessments:
         if form.attached:
             yield from _self_assessment(form)
+    yield from ((*line, ()) for line in headlines(disclosure))
 
 
 def row_text(table: Table, row: Row) -> str:
@@ -217,6 +227,12 @@ def _whole_department(whole: WholeDepartment) -> Iterator[_Found]:
         yield True, path, _pairs(("年度绩效目标", goal)), whole.source, ()
     for task in whole.tasks:
         yield True, path, _pairs(("年度主要任务", task.name), ("主要内容", task.content)), task.source, ()
+    for key, name in _FUNDS_OF_DEPARTMENT.items():
+        if amount := whole.budget.get(key):
+            text = _pairs((f"{name}（{amount.unit}）" if amount.unit else name, _printed(amount)))
+            yield True, path, text, amount.source, tuple(sums_of_cell(amount.source.text, amount.unit))
+    for note, source in zip_longest(whole.notes, whole.note_sources[: len(whole.notes)]):
+        yield False, path, note, source or whole.source, ()
 
 
 def _printed(amount: Amount | None) -> str:

@@ -23,7 +23,7 @@ from search_index.payload import Fields, fields_of, unpack
 from search_index.query import Wanted, understand
 
 # Its number changes with what is written; an index under another name is none, and is made anew.
-NAME = "passages2"
+NAME = "passages3"
 # Decoded postings kept: all of 300,000 clauses take about 200 MB, all of a million would take 700.
 CACHE_BYTES = 400 * 2**20
 # A rebuild commits so many passages at a time: 50,000 take about 300 MB while they are turned into terms.

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from disclosures.model import (
@@ -72,7 +73,7 @@ def test_a_row_reads_as_heads_and_cells_with_blanks_left_out_and_the_code_in_one
         Column(("基本支出", "小计"), money=True),
     )
 
-    (passage,) = passages(disclosure(tables=(table([["208", "05", "05", "养老", "242.39", None]], columns),)), "r1")
+    passage, *_ = passages(disclosure(tables=(table([["208", "05", "05", "养老", "242.39", None]], columns),)), "r1")
 
     assert passage.text == "科目编码 208 05 05；科目名称 养老；合计 242.39"
     assert passage.path == ("支出总表",)
@@ -82,7 +83,7 @@ def test_a_row_reads_as_heads_and_cells_with_blanks_left_out_and_the_code_in_one
 def test_the_source_of_a_row_is_all_its_cells():
     columns = (Column(("项目",)), Column(("金额",)))
 
-    (passage,) = passages(disclosure(tables=(table([["合计", "1.00"]], columns),)), "r1")
+    passage, *_ = passages(disclosure(tables=(table([["合计", "1.00"]], columns),)), "r1")
 
     assert passage.source == Source("合计\t1.00", (Place(1, BOX),))
 
@@ -92,7 +93,29 @@ def test_an_empty_row_is_no_passage_and_a_note_is_one():
 
     found = passages(disclosure(tables=(table([[None]], columns, notes=("本表无数据",)),)), "r1")
 
-    assert [passage.text for passage in found] == ["本表无数据"]
+    assert [passage.text for passage in found] == ["本表无数据", "支出总表", "项目"]
+
+
+def test_headings_lines_above_tables_and_heads_of_empty_columns_are_found():
+    columns = (Column(("项目",)), Column(("基本支出", "小计"), money=True))
+    above = replace(table([["合计", None]], columns), above=("预算01表", "支出总表", "单位：万元"))
+
+    *_, heading, title, heads = passages(disclosure(headings=(source("第一部分\n概况"),), tables=(above,)), "r1")
+
+    assert (heading.text, heading.row, heading.source.text) == ("第一部分概况", False, "第一部分\n概况")
+    assert (title.text, title.path) == ("预算01表 支出总表 单位：万元", ("支出总表",))
+    assert heads.text == "基本支出/小计"
+
+
+def test_the_budget_of_the_whole_department_and_its_notes_are_found():
+    whole = WholeDepartment((), (), {"total": amount("616.41"), "basic": None}, source("整体"), notes=("注：尾差",))
+
+    found = passages(disclosure(whole_department=whole), "r1")
+
+    assert [(passage.text, passage.sums) for passage in found] == [
+        ("部门预算总额（万元） 616.41", (616_410_000,)),
+        ("注：尾差", ()),
+    ]
 
 
 def test_indicators_tasks_and_self_assessment_rows_are_found_too():

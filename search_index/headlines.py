@@ -1,0 +1,37 @@
+"""What stands around clauses and rows and is found too: headings, the lines above a table, heads of empty columns."""
+
+from collections.abc import Iterator
+
+from disclosures.model import Disclosure, Source, Table
+
+Line = tuple[bool, tuple[str, ...], str, Source]  # whether it is of a table, the headings above it, its text, its place
+
+
+def headlines(disclosure: Disclosure) -> Iterator[Line]:
+    """Return the headings of the text, the lines above every table, and the heads of columns that are empty."""
+    for heading in disclosure.headings:
+        yield False, (), _unbroken(heading.text), heading
+    for table in disclosure.tables:
+        if above := " ".join(_unbroken(line) for line in table.above or (table.title,) if line):
+            yield True, (table.title,), above, _top(table, above)
+    for table in disclosure.tables:
+        if heads := _empty_columns(table):
+            yield True, (table.title,), heads, _top(table, heads)
+
+
+def _empty_columns(table: Table) -> str:
+    """Return the heads of those columns in which no row prints anything: no row tells them."""
+    filled = {
+        number for row in table.rows for number, cell in enumerate(row.cells) if cell is not None and cell.text.strip()
+    }
+    heads = (column.heading for number, column in enumerate(table.columns) if number not in filled)
+    return "；".join(dict.fromkeys(head for head in heads if head.strip()))
+
+
+def _unbroken(text: str) -> str:
+    return "".join(line.strip() for line in text.splitlines())
+
+
+def _top(table: Table, text: str) -> Source:
+    """Return the first place of a table, where its title stands."""
+    return Source(text, table.source.places[:1], table.source.lines)
