@@ -161,6 +161,9 @@ def _of_listed(asked: Understood, documents: tuple[Document, ...]) -> Iterator[O
 
 def each_named(text: str, names: list[str]) -> list[str]:
     """Return all names that a text says, those said whole or in more characters first taken out of it."""
+    whole = [name for name in names if name in text]
+    if len(whole) > 1:
+        return [name for name in whole if not any(name != other and name in other for other in whole)]
     if listed := enumerated(text, names):
         return list(listed)
     chosen: list[str] = []
