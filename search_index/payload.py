@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosures.model import Place, Source
-from search_index.analysis import marks, normal_form, printed_form
+from search_index.analysis import Span, marks, normal_form, printed_form
 from search_index.engine import Entry, Hit
 from search_index.query import Wanted
+from search_index.range_marks import range_marks
 from search_index.schema import Labels, Passage
 from search_index.sums import sums_in
 
@@ -68,12 +69,21 @@ def unpack(payload: str, score: float, wanted: Wanted) -> Hit:
         number,
         tuple(path),
         text,
-        marks(text, wanted.terms),
+        _marked(text, wanted, row=bool(row)),
         round(score, 4),
         source,
         bool(row),
         via(wanted, text),
     )
+
+
+def _marked(text: str, wanted: Wanted, *, row: bool) -> tuple[Span, ...]:
+    found = marks(text, wanted.terms)
+    if not wanted.ranges:
+        return found
+    sums = range_marks(text, wanted.ranges, row=row)
+    apart = [sum_ for sum_ in sums if all(sum_[1] <= start or end <= sum_[0] for start, end in found)]
+    return tuple(sorted((*found, *apart)))
 
 
 def labels_in(payload: str) -> tuple[str, str, str]:

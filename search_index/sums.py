@@ -23,8 +23,13 @@ _BETWEEN = re.compile(
 
 def sums_in(text: str) -> tuple[int, ...]:
     """Return the sums that a text in normal form prints with their unit."""
-    found = (hundredths(match["number"], _PRINTED[match["unit"]]) for match in _SUM.finditer(text))
-    return tuple(one for one in found if one is not None)
+    return tuple(value for value, _, _ in placed_sums(text))
+
+
+def placed_sums(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Return the sums that a text in normal form prints with their unit, and where each begins and ends."""
+    found = ((hundredths(m["number"], _PRINTED[m["unit"]]), m.start(), m.end()) for m in _SUM.finditer(text))
+    return tuple((value, start, end) for value, start, end in found if value is not None)
 
 
 def sums_of_cell(text: str, unit: str) -> tuple[int, ...]:
