@@ -13,10 +13,10 @@ from answers.in_english import in_english
 from answers.last_year import names_a_year, of_last_year
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
-from answers.over_turns import reckoned, remembered
 from answers.nearest import nearest
+from answers.over_turns import reckoned, remembered
 from answers.pronouns import PRONOUN, leans, spelled_out
-from answers.scope import documents_for
+from answers.scope import LOOKED_INTO, documents_for
 from answers.sounds import department_meant
 from answers.spelling import corrected
 from answers.turns import resolved
@@ -107,7 +107,7 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
         return replace(said, understood=said.understood or meant)
     if asked.missing:
         return Answer(question, asked.missing, False, "refusal", suggestions=asked.suggestions, understood=taken)
-    right = corrected(asked.text, asked.documents) if asked.named else asked.text
+    right = corrected(asked.text, asked.documents) if len(asked.documents) <= LOOKED_INTO else asked.text
     if right != asked.text:
         answer = yield from _first(replace(asked, text=right, content=content(_YEARS.sub(" ", right))), corpus)
         if answer and answer.found:

@@ -13,7 +13,11 @@ from answers.model import Document
 from answers.understand import full_name
 from search_index.analysis import normal_form
 
-_LATIN, _CHINESE = re.compile(r"[A-Za-z]"), re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# Words that only English sentences have.
+_JOINING = frozenset(
+    {"what", "how", "which", "who", "why", "when", "the", "of", "is", "are", "was", "in", "and", "list", "about"}
+)
 _YEAR = re.compile(r"(?<![\d.比])(?:FY ?)?(20\d\d)(?:'s|’s)?(?![\d.%年])")
 _GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z ,'’/-]+\)")
 # What a Chinese name in brackets is called in English before it: allowances line (津贴补贴, 30102).
@@ -23,7 +27,8 @@ _GLOSSED = re.compile(
 _NOT_NAMING = frozenset(
     re.findall(
         r"\w+",
-        "a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
+        "handles covers concerns show shows list give state states report plan budget spend spent set cost costs"
+        " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
         " under how much many what which who why whose more less actual target value values project projects total",
     )
 )
@@ -41,6 +46,14 @@ _PART = re.compile(
     r"|does|do|did|is|was|were|are|goes? to|went to|comes? from|came from) (?P<other>.{4,80}?)(?=[?,.;]|$)",
     re.IGNORECASE,
 )
+# … of the thing just spoken of.
+_ITS_PART = re.compile(
+    r"what (?:is|was) (?:its|their|the) (?:share|proportion|percentage) (?:of|in) (?P<of>[^?]{4,60})"
+    r"|what (?:share|proportion|percentage) of (?P<whole>[^?]{4,60}?) (?:is|was) (?:it|that|this)(?![a-z])",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"(?<![A-Za-z])(?:it|its|(?:that|this) one)(?![A-Za-z])", re.IGNORECASE)
+_THIS = re.compile(r"(?<![A-Za-z])(?:that|this|the same) (?P<what>project|indicator)(?![A-Za-z])", re.IGNORECASE)
 _PART_FIRST = frozenset({"to", "in", "within", "out of", "relative to"})
 _FIRST = re.compile(
     r"^\s*what (?:is|was|are|were) (?!meant|the (?:reason|meaning|definition|difference))(?=.+\s\?\s)", re.IGNORECASE
@@ -66,10 +79,11 @@ _ONE_FORM = str.maketrans('（）“”"？，', "()   ?,")
 
 def is_english(question: str) -> bool:
     """Return whether a question is asked in English, Chinese names in it or not."""
-    words = _WORD.findall(question)
-    if not _CHINESE.search(question):
-        return any(len(word) >= 3 and word[1:].islower() for word in words)
-    return len(words) >= 3 and len(_LATIN.findall(question)) > len(_CHINESE.findall(question))
+    words = [word.lower().strip(".") for word in _WORD.findall(question)]
+    names = len(_CHINESE_WORDS.findall(question))
+    if not names:
+        return any(len(word) >= 3 for word in words)
+    return len(words) >= max(2, 2 * names) and not _JOINING.isdisjoint(words)
 
 
 def in_chinese(question: str, documents: tuple[Document, ...] = ()) -> str:
@@ -80,8 +94,12 @@ def in_chinese(question: str, documents: tuple[Document, ...] = ()) -> str:
     text = _SECOND.sub(" ? ", _GLOSSED.sub(_named, _GLOSS.sub(" ", _YEAR_WITHIN.sub(r"\2 \1", _plain(question)))))
     text = _FIRST.sub("how much ", with_departments(text, documents))
     text = with_figures(_OVERSPENT.sub(" , 决算比年初预算多多少 , ", text))
-    if said := _part_of(text):
+    if said := _part_of(text) or _part_of_it(text):
         return said
+    if not _CHINESE.search(text):
+        text = _THIS.sub(
+            lambda said: f" , 该{'项目' if said['what'] == 'project' else '指标'} , ", _IT.sub(" , 它 , ", text)
+        )
     text = with_names(put(text, ASKED), _about(text, documents))
     text = _YEAR.sub(r" , \1年 , ", put(text, TERMS))
     return shaped(_COMMAS.sub(", ", _SPACES.sub(" ", _once(_LEFT_OVER.sub(" ", text)))).strip(" .,;?'’\""))
@@ -120,6 +138,13 @@ def _part_of(text: str) -> str:
     part, whole = (one, other) if found["way"].lower() in _PART_FIRST else (other, one)
     years = "和".join(f"{year}年" for year in _YEAR.findall(text))
     return f"{'和'.join(_departments(text))}{years}{part}占{whole}的比重是多少"
+
+
+def _part_of_it(text: str) -> str:
+    """Return the question after the share that the thing spoken of has in another; "" where it asks none."""
+    found = _ITS_PART.search(text)
+    whole = _term(found["of"] or found["whole"]) if found and not _CHINESE.search(text) else ""
+    return f"占{whole}的比重是多少" if whole else ""
 
 
 def _departments(text: str) -> list[str]:

@@ -52,7 +52,20 @@ _NOT_GRADED = re.compile(
     re.IGNORECASE,
 )
 
+_CHANGED = r"(?<![a-z])(?:gr[eo]w|increase|rise|rose|fall|fell|drop|decline|decrease|change|go (?:up|down))"
+
+SORTS = {
+    "quantity": "数量",
+    "quality": "质量",
+    "timeliness": "时效",
+    "cost": "成本",
+    "benefit": "效益",
+    "satisfaction": "满意度",
+}
+
 ASKED: Table = table(
+    (r"by how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
+    (r"how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
     (
         r"(?:what )?(?:percentage|percent|share|proportion|part) of (?:the |its |their )?(?:initial|original) budget",
         "完成年初预算的",
@@ -70,14 +83,28 @@ ASKED: Table = table(
         "人员编制 多少人",
     ),
     (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
-    (r"how many projects?", "多少个 项目"),
+    (r"how many projects?", "有多少个项目"),
+    (r"how many (?:public )?institutions", "有几个事业单位"),
+    (r"when (?:did|was|were|is)(?= .*(?:publish|disclos|releas|issued))", "什么时候公开"),
+    (r"los[te]s? (?:points|marks)|(?:points|marks) (?:were |was )?(?:lost|deducted)", "扣分"),
+    (r"(?:with|and) (?:their|its|the) amounts?|how much (?:is )?each|(?:the )?amount of each", "金额各是多少"),
+    (r"which (?:one )?of (?:the |all )?(?:[a-z]+ )?(?:departments|offices|bureaus|units)", "哪个部门"),
+    (r"(?:each|every|all|the) departments?(?:'s|'|’|’s)?", "各部门"),
+    (r"who (?:handles|deals with|takes care of|looks after)", "写在哪一条 职责"),
+    (r"attach(?:ed)?(?: a| the| its)? self[- ](?:assessment|evaluation) (?:form|table)s?", "有没有附自评表"),
+    (r"(?:is there|was there|does it have) an? self[- ](?:assessment|evaluation) (?:form|table)", "有没有附自评表"),
+    (r"(?:performance )?targets? (?:table|form|sheet)", ""),
+    *(
+        (rf"(?:which|what(?: are(?: the)?)?|list(?: the)?) {english} indicators?", f"{chinese}指标有哪些")
+        for english, chinese in SORTS.items()
+    ),
     (r"how many indicators?", "几个 指标"),
     (r"(?:which|what) (?:department|unit|bureau|office|organ(?:isation|ization)?)s?", "哪个部门"),
     (r"(?:which|what) projects?", "有哪些 项目"),
-    (r"which of (?P<whose>[^?]{0,60}?) projects?", r"\g<whose> , 有哪些 项目"),
-    (r"how many of (?P<whose>[^?]{0,60}?) projects?", r"\g<whose> , 多少个 项目"),
+    (r"which of (?P<term>[^?]{0,60}?) projects?", r"\g<term> , 有哪些 项目"),
+    (r"how many of (?P<term>[^?]{0,60}?) projects?", r"\g<term> , 有多少个项目"),
     (r"(?:which|what) (?:indicators?|targets?)", "有哪些 指标"),
-    (r"which of (?P<whose>[^?]{0,60}?) (?:indicators?|targets?)", r"\g<whose> , 有哪些 指标"),
+    (r"which of (?P<term>[^?]{0,60}?) (?:indicators?|targets?)", r"\g<term> , 有哪些 指标"),
     (r"what are the (?:[a-z]+ )?indicators?", "有哪些 指标"),
     (r"what (?:share|percentage|percent|proportion|ratio)", "占比多少"),
     (r"how (?:much|many)", "多少"),
@@ -85,7 +112,7 @@ ASKED: Table = table(
     (r"what (?:is|are) (?!the |all |how )(?=(?:(?! of |'s|’s).)*$)", "什么是"),
     (r"(?:the )?(?:largest|highest|biggest) (?:total |overall )?budgets?", "支出总计最高"),
     (r"(?:the )?(?:smallest|lowest) (?:total |overall )?budgets?", "支出总计最低"),
-    (r"what does (?P<term>.{2,60}?) (?:mean|refer to|stand for|cover)", r"\g<term> 指什么"),
+    (r"what does (?P<term>.{2,60}?) (?:mean|refer to|stand for|cover|measure|comprise)", r"\g<term> 指什么"),
     (r"(?:the )?(?:meaning|definition) of", "什么是"),
     (r"(?:how is|how are) (?P<term>.{2,60}?) (?:defined|explained)", r"\g<term> 指什么"),
     (
@@ -118,10 +145,24 @@ ASKED: Table = table(
         r"why|for what reason|(?:the )?(?:main |stated )?reasons?(?: for)?|what (?:explains|caused)|(?:the )?cause of",
         "原因是什么",
     ),
-    (r"compared (?:with|to) (?:last|the previous|the prior) year", "比上年"),
+    (
+        (
+            r"(?:compared (?:with|to)|over|than|from|versus|on|against)"
+            r" (?:last year|the (?:previous|prior|preceding) year|the year before)"
+        ),
+        "比上年",
+    ),
+    (r"year[- ]on[- ]year|year over year", "比上年"),
+    (
+        (
+            r"(?:what|which|any) (?:problems|errors|mistakes|issues|inconsistencies|contradictions|discrepancies)"
+            r"(?: (?:are|were) there)?"
+        ),
+        "有哪些问题",
+    ),
     (r"(?:last|previous|prior|preceding) year(?:'s|’s)?|(?:the )?year before", "上年"),
     (
-        r"(?:derived|inferred|deduced|estimated|judging|going|calculated) (?:from|by) (?:its |the )?20\d\d [a-z]+",
+        r"(?:derived|inferred|deduced|estimated?|judging|calculated) (?:from|by) (?:its |the )?(?:20\d\d )?[a-z]+",
         "能推算",
     ),
     (

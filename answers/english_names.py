@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise, product
 
 from answers.model import Document
+from answers.understand import full_name
+from disclosures.model import Disclosure
 from search_index.analysis import normal_form
 
 # English words → what they are called within names; the first that a name holds counts.
 _GLOSSARY = """
+allowance 费/补贴/补助,
 staff 从业人员/工作人员/人员/员工/职工, personnel 人员, employee 人员/职工, worker 人员, auxiliary 辅助,
 assistant 辅助, support 辅助/支持/保障, security 保安/安全, guard 保安, cleaning 保洁/清洁, cleaner 保洁,
 wage 工资/薪酬, salary 工资/薪酬, pay 工资, payment 支付/发放, management 管理, labour 劳务, labor 劳务,
@@ -59,22 +63,35 @@ _LEAD = re.compile(r"^(?:专项|项目)-")
 _MARKS = re.compile(r"[\s,、()\"“”-]")
 _PLURALS = (("", ""), ("s", ""), ("ies", "y"), ("es", ""))
 _FEWEST = 2
+# A project's name so long is no everyday word.
+_LONG = 5
 _TELLING = 0.5
 
 
 def with_names(text: str, documents: Iterable[Document]) -> str:
-    """Return an English text with the one project and the one indicator that its words name best in Chinese."""
-    projects: set[str] = set()
+    """Return an English text with the one project and the one indicator that its words name best in Chinese.
+
+    Where it names no department, the one whose project this is stands before it.
+    """
+    projects: dict[str, set[str]] = {}
     rows: set[str] = set()
     for document in documents:
-        said, whose = document.load(), normal_form(document.identity.department or "")
-        named = (*(one.name for one in said.projects), *(form.project or "" for form in said.self_assessments))
-        projects |= {_LEAD.sub("", normal_form(name).replace(whose, "").strip()) for name in named}
+        said, whose = document.load(), normal_form(full_name(document))
+        for name in _projects(said, normal_form(document.identity.department or "")):
+            projects.setdefault(name, set()).add(whose)
         rows |= {normal_form(one.level3) for one in said.indicators}
         rows |= {normal_form(row.level3) for form in said.self_assessments for row in form.results}
-    for names in (projects, rows - projects):
+    for names in (set(projects), rows - set(projects)):
         text = _with_best(text, names)
-    return text
+    named = {whose for name, owners in projects.items() if len(name) >= _LONG and name in text for whose in owners}
+    owner = next(iter(named)) if len(named) == 1 else ""
+    return _with_parts(text if owner in text else f" , {owner} , {text}", {*projects, *rows})
+
+
+def _projects(said: Disclosure, whose: str) -> set[str]:
+    """Return the names of projects without the department's and without what all of them begin with."""
+    named = (*(one.name for one in said.projects), *(form.project or "" for form in said.self_assessments))
+    return {_LEAD.sub("", normal_form(name).replace(whose, "").strip()) for name in named} - {""}
 
 
 def _with_best(text: str, names: set[str]) -> str:
@@ -89,6 +106,20 @@ def _with_best(text: str, names: set[str]) -> str:
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     start = held[0].start()
     return f"{rest[:start]} , {name} , {rest[start:]}"
+
+
+def _with_parts(text: str, names: set[str]) -> str:
+    """Return a text with two words in a row in Chinese that stand so in a name: attendance rate, 出勤率."""
+    words = list(_WORD.finditer(text))
+    for one, other in reversed(list(pairwise(words))):
+        stems = {_stem(word.group().lower()) for word in (one, other)}
+        if one.end() + 1 != other.start() or stems <= _COMMON:
+            continue
+        ways = product(_meanings(one.group().lower()), _meanings(other.group().lower()))
+        said = next((way for way in map("".join, ways) if any(way in name for name in names)), "")
+        if said:
+            return _with_parts(f"{text[: one.start()]} , {said} , {text[other.end() :]}", names)
+    return text
 
 
 def _fit(name: str, said: list[tuple[re.Match[str], tuple[str, ...]]]) -> tuple[float, list[int]]:

@@ -97,6 +97,8 @@ _DISTRICT = re.compile(
 # Capitals that begin a sentence and no place.
 _NO_PLACES = frozenset({"the", "this", "that", "which", "what", "our", "in", "same", "for", "does", "did", "and"})
 _AFTER = 30
+# An organ within the name of a project, not one asked about.
+_FOR_PROJECT = re.compile(r"(?!['’])[a-z ]{0,40}projects?\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\s*(?:of|in|for|from)\s+(?:the\s+)?[A-Za-z ]+", re.IGNORECASE)
 _OFFICE = r"(?: (?:district|county|city))?(?:'s|’s)?(?: (?:office|bureau|department|commission|one))?"
 
@@ -106,6 +108,8 @@ def with_departments(text: str, documents: tuple[Document, ...]) -> str:
     places = {name: _places(document) for document in documents if (name := normal_form(full_name(document)))}
     said, last = "", 0
     for match, meaning in _named(text):
+        if _FOR_PROJECT.match(text[match.end() :]) and not _fits(meaning, places):
+            continue
         around = text[last : match.end()] + _afterwards(text[match.end() : match.end() + _AFTER])
         said += f"{text[last : match.start()]} , {_department(meaning, around, places)} , "
         last = match.end()
@@ -135,6 +139,10 @@ def _department(meaning: str, around: str, places: dict[str, frozenset[str]]) ->
         if fitting:
             return said
     return ways[0]
+
+
+def _fits(meaning: str, places: dict[str, frozenset[str]]) -> bool:
+    return any(mentions(said, tuple(places)) for said in meaning.split("|"))
 
 
 def _at(around: str, places: dict[str, frozenset[str]]) -> frozenset[str]:

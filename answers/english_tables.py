@@ -1,23 +1,39 @@
-"""Tables of English wording: what it is called in English → what one types in Chinese, the longest wording first."""
+"""Tables of English wording: what it is called in English → what one types in Chinese, the longest first."""
 
 import re
 
+# Stands in a meaning for what the pattern's group "term" matched.
+TERM = r"\g<term>"
 Table = tuple[tuple[re.Pattern[str], str], ...]
 # One way of saying it, up to the next that is not within brackets.
 _BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 
 
 def table(*pairs: tuple[str, str]) -> Table:
-    """Return patterns of whole words with their meaning, the longest first: a longer term holds shorter ones."""
-    every = [(way, meaning) for term, meaning in pairs for way in _ways(term)]
-    return tuple((_whole_words(way), meaning) for way, meaning in sorted(every, key=lambda pair: -len(pair[0])))
+    """Return patterns of whole words with their meaning, every way of saying a thing by itself."""
+    return tuple((_whole_words(way), meaning) for term, meaning in pairs for way in _ways(term))
 
 
 def put(text: str, *tables: Table) -> str:
-    """Return a text with all that the tables know in Chinese, set off by commas; the rest stays as it is."""
+    """Return a text with all that the tables know in Chinese, set off by commas; the rest stays as it is.
+
+    Of two terms that overlap the longer is meant: a longer term holds shorter ones.
+    """
     for known in tables:
-        for pattern, meaning in known:
-            text = pattern.sub(f" , {meaning} , ", text)
+        text = _put(text, known)
+    return text
+
+
+def _put(text: str, known: Table) -> str:
+    every = [(match, meaning) for pattern, meaning in known for match in pattern.finditer(text) if match.group()]
+    said: list[tuple[re.Match[str], str]] = []
+    for match, meaning in sorted(every, key=lambda one: one[0].start() - one[0].end()):
+        if all(match.end() <= other.start() or other.end() <= match.start() for other, _ in said):
+            said.append((match, meaning))
+    for match, meaning in sorted(said, key=lambda one: -one[0].start()):
+        inner = match.groupdict().get("term")
+        chinese = meaning.replace(TERM, _put(inner, known)) if inner else meaning
+        text = f"{text[: match.start()]} , {chinese} , {text[match.end() :]}"
     return text
 
 

@@ -4,6 +4,8 @@ from answers.english_tables import Table, table
 
 TERMS: Table = table(
     (r"other transport(?:ation)?(?: (?:fees?|expenses?|costs?))?", "其他交通费用"),
+    (r"(?:actual )?execution(?: amount)?|amount executed", "执行数"),
+    (r"public institutions?", "事业单位"),
     (r"capital expenditures?", "资本性支出"),
     (r"general public services?", "一般公共服务"),
     (r"(?:fiscal|financial|treasury|government) appropriations?", "财政拨款"),
@@ -131,7 +133,7 @@ TERMS: Table = table(
     (r"bonus(?:es)?", "奖金"),
     (r"(?:pension(?: insurance)?|endowment insurance)(?: contributions?)?", "基本养老保险缴费"),
     (r"occupational annuit(?:y|ies)", "职业年金缴费"),
-    (r"(?:labou?r |trade )union (?:funds?|expenses?|dues)", "工会经费"),
+    (r"(?:labou?r |trade )?union (?:funds?|expenses?|dues)", "工会经费"),
     (r"welfare (?:funds?|expenses?|fees?)", "福利费"),
     (r"office expenses?", "办公费"),
     (r"printing(?: expenses?| fees?| costs?)?", "印刷费"),

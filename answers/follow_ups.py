@@ -4,6 +4,8 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 import answers
+from answers.english import in_chinese, is_english
+from answers.english_suggestions import suggested_in_english
 from answers.model import Answer, Corpus, Document, Step, Understood
 from answers.understand import KIND_NAMES, title, understand
 from disclosures.model import Kind
@@ -27,7 +29,7 @@ _AFTER = {
 def suggested(answer: Answer, corpus: Corpus, history: Sequence[str]) -> Generator[Step, None, Answer]:
     """Yield steps while questions are tried, and return the answer with up to three that have an answer themselves."""
     so_far = (*history, answer.question)
-    before = understand(answer.question, corpus, history)
+    before = understand(_in_chinese(answer.question, corpus), corpus, [_in_chinese(one, corpus) for one in history])
     kept: list[str] = []
     places = {answer.citations}
     for question in _unasked(_candidates(answer, corpus, before), so_far):
@@ -37,7 +39,12 @@ def suggested(answer: Answer, corpus: Corpus, history: Sequence[str]) -> Generat
             places.add(tried.citations)
         if len(kept) == OFFERED:
             break
-    return replace(answer, suggestions=(*answer.suggestions, *kept))
+    offered = suggested_in_english(kept) if is_english(answer.question) else kept
+    return replace(answer, suggestions=(*answer.suggestions, *offered))
+
+
+def _in_chinese(question: str, corpus: Corpus) -> str:
+    return in_chinese(question, corpus.documents) if is_english(question) else question
 
 
 def _unasked(candidates: Iterator[str], asked: Sequence[str]) -> list[str]:
