@@ -1,6 +1,7 @@
-"""What stands around clauses and rows and is found too: headings, the lines above a table, heads of empty columns."""
+"""What stands around clauses and rows, found too: headings, lines above tables, empty columns, titles of forms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from disclosures.model import Disclosure, Source, Table
 
@@ -8,7 +9,7 @@ Line = tuple[bool, tuple[str, ...], str, Source]  # whether it is of a table, th
 
 
 def headlines(disclosure: Disclosure) -> Iterator[Line]:
-    """Return the headings of the text, the lines above every table, and the heads of columns that are empty."""
+    """Return the headings of the text, the lines above tables, the heads of columns that are empty, titles of forms."""
     for heading in disclosure.headings:
         yield False, (), _unbroken(heading.text), heading
     for table in disclosure.tables:
@@ -17,6 +18,12 @@ def headlines(disclosure: Disclosure) -> Iterator[Line]:
     for table in disclosure.tables:
         if heads := _empty_columns(table):
             yield True, (table.title,), heads, _top(table, heads)
+    whole = disclosure.whole_department
+    if whole and whole.title:
+        yield False, (), whole.title, Source(whole.title, whole.source.places[:1], whole.source.lines)
+    for form in disclosure.self_assessments:
+        if form.attached and form.source.text.strip():
+            yield False, (), _unbroken(form.source.text), replace(form.source, places=form.source.places[:1])
 
 
 def _empty_columns(table: Table) -> str:

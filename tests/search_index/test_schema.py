@@ -118,6 +118,15 @@ def test_the_budget_of_the_whole_department_and_its_notes_are_found():
     ]
 
 
+def test_titles_of_forms_are_found():
+    form = SelfAssessment("党建经费", attached=True, source=source("项目支出绩效\n自评表"))
+    whole = WholeDepartment((), (), {}, source("整体"), title="整体绩效目标表")
+
+    found = passages(disclosure(self_assessments=(form,), whole_department=whole), "r1")
+
+    assert [passage.text for passage in found] == ["项目名称 党建经费", "整体绩效目标表", "项目支出绩效自评表"]
+
+
 def test_indicators_tasks_and_self_assessment_rows_are_found_too():
     target = Target(">=", "≥80%", Decimal(80), Decimal(1), "%")
     indicator = Indicator("电子政务", "产出指标", "数量指标", "覆盖范围", target, source("覆盖范围 ≥80%"))
