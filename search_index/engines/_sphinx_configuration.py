@@ -15,7 +15,7 @@ index {name}
 {{
     type = rt
     path = {folder}/{name}
-    rt_mem_limit = 512M
+    rt_mem_limit = 128M
     dict = keywords
     charset_table = 0..9, a..z
 {columns}

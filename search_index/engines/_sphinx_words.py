@@ -22,6 +22,7 @@ _BREAK = "x"  # stands between headings, and between pairs and characters, so th
 _EVERY = "every"  # a word of every passage: a query of nothing but exclusions takes them from all
 _LONGEST = 40  # characters of a number that is a word; searchd cuts words of more than 42
 MOST_REFS = 50  # disclosures that are named in the expression; more are looked up passage by passage
+_CHARACTERS = 65_536
 _KEPT = 4_096  # headings and labels written lately: those of a disclosure come over and over again
 
 
@@ -181,16 +182,17 @@ def _written(part: str, texts: Iterable[str]) -> str:
 
 
 def _pairs(part: str, text: str) -> list[str]:
-    return [f"{part}{ord(one):x}u{ord(other):x}" for one, other in pairwise(text)]
+    return [f"{part}{one}u{other}" for one, other in pairwise(map(_hex, text))]
 
 
 def _characters(part: str, text: str) -> str:
-    return " ".join(f"{part}{_hex(character)}" for character in sorted(set(text)))
+    return " ".join([f"{part}{_hex(character)}" for character in sorted(set(text))])
 
 
 def _letter(character: str) -> str:
     return f"o{_hex(character)}"
 
 
+@lru_cache(_CHARACTERS)
 def _hex(character: str) -> str:
     return f"{ord(character):x}"

@@ -115,11 +115,12 @@ class SphinxQL:
         selection = Selection(self._address.everywhere, asked, wanted, mixed=self._is_mixed())
         (page,) = self._whole(selection.page())
         rows, total = page.rows, page.total
-        if selection.in_two and len(rows) < asked.limit:
+        more = selection.in_two
+        if more and len(rows) < asked.limit:
             (rest,) = self._whole(selection.rest(len(rows), total))
-            rows, total = rows + rest.rows, total + rest.total
+            rows, total, more = rows + rest.rows, total + rest.total, False
         hits = tuple(unpack(payload, score, wanted) for payload, score in rows)
-        whole = asked.offset == 0 and len(hits) == total
+        whole = asked.offset == 0 and len(hits) == total and not more
         by_label, by_ref = _spread(hits) if whole else self._counted(selection, by_ref=asked.by_disclosure)
         return Results(
             hits,

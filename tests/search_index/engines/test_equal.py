@@ -1,6 +1,7 @@
 """Both engines find the same passages, for the same reasons, whatever is asked."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -114,11 +115,39 @@ def test_the_engines_find_the_same(both):
     assert hits > 1_500
 
 
+def test_a_page_of_one_hit_is_counted_like_a_page_of_all(both):
+    (embedded, beyond), refs = both
+    chance = random.Random(20261124)
+    for _ in range(60):
+        asked = query(chance, refs)
+
+        first = beyond.search(replace(asked, limit=1))
+
+        total, _, *counts = told(embedded.search(asked))
+        assert (first.total, first.facets, first.disclosures) == (total, *counts), asked
+        assert len(first.hits) == min(total, 1)
+
+
+def test_labels_are_all_counted_though_searchd_is_told_of_few_at_first(both, servers, monkeypatch):
+    (embedded, _), _ = both
+    monkeypatch.setattr("search_index.engines.sphinxql.LABELS", 2)
+    asked = Query("支出", limit=1)
+
+    assert open_index(servers).search(asked).facets == embedded.search(asked).facets
+
+
+def test_many_disclosures_are_named_like_few(both):
+    (embedded, beyond), refs = both
+    asked = Query("支出", refs=tuple(refs[:12] + [f"none{number}" for number in range(60)]), limit=1000)
+
+    assert told(beyond.search(asked)) == told(embedded.search(asked))
+
+
 def test_disclosures_are_all_counted_though_searchd_is_told_of_few_at_first(both, monkeypatch):
     (embedded, beyond), _ = both
     monkeypatch.setattr("search_index.engines._sphinx_select.DISCLOSURES", 3)
     monkeypatch.setattr("search_index.engines.sphinxql.DISCLOSURES", 3)
-    asked = Query("支出", by_disclosure=True)
+    asked = Query("支出", limit=1, by_disclosure=True)
 
     assert beyond.search(asked).disclosures == embedded.search(asked).disclosures
 

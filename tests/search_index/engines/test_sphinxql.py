@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from disclosures.model import Source
-from script.search_servers import SEARCHD, two_servers, wait_until_free
+from script.search_servers import SEARCHD, empty, two_servers, wait_until_free
 from search_index import open_index
 from search_index.engine import Entry, Query, Unsearchable
 from search_index.engines._sphinx_server import DEFAULT_PORT, Unreachable, address
@@ -87,6 +87,37 @@ def test_a_host_that_was_killed_has_everything_that_was_committed(tmp_path):
             start(tmp_path, number)
 
         assert engine.search(Query("接待")).total == len(REFS)
+
+
+@needs_searchd
+def test_what_a_rebuild_wrote_survives_a_kill_and_is_there_once(tmp_path):
+    with two_servers(tmp_path) as url:
+        engine = open_index(url)
+        for _ in range(2):
+            engine.rebuild(entry(ref) for ref in REFS)
+
+        for number in (0, 1):
+            os.kill(int((tmp_path / str(number) / "searchd.pid").read_text()), signal.SIGKILL)
+            wait_until_free(address(url).hosts[number])
+            start(tmp_path, number)
+
+        assert engine.search(Query("接待", limit=1)).total == len(engine.search(Query("接待")).hits) == len(REFS)
+
+
+def test_rows_of_another_form_are_not_found(servers, monkeypatch):
+    empty(servers)
+    with monkeypatch.context() as earlier:
+        earlier.setattr("search_index.engines._sphinx_rows.FORM", 1)
+        open_index(servers).replace([entry("old")])
+    engine = open_index(servers)
+    engine.replace([entry("new")])
+
+    before = engine.search(Query("接待", limit=1, by_disclosure=True))
+    engine.repair()
+    after = engine.search(Query("接待", limit=1, by_disclosure=True))
+
+    assert before.disclosures == after.disclosures == {"new": 1}
+    assert engine.refs() == {"new"}
 
 
 @needs_searchd
