@@ -15,6 +15,7 @@ from webapp.account import reviewer
 from webapp.house import house, store
 from webapp.pages import fragment, number, see
 from webapp.reports import workbook
+from webapp.search_form import UNITS, composed, filled
 from workflow import find, find_papers, saved_searches
 from workflow.saved_searches import ARGUMENTS, query_of
 
@@ -42,9 +43,6 @@ VIA = {
     "sum": lazy_gettext("同一金额"),
     "heading": lazy_gettext("标题中有"),
 }
-UNITS = ("万元", "元", "亿元")
-
-
 TABS = {DEPARTMENT_TARGETS: "targets", PROJECT_TARGETS: "targets", FORM: "self_assessment"}
 
 
@@ -64,12 +62,20 @@ def show() -> ResponseReturnValue:
     """Box, facets and hits; without a question what can be asked, and the searches that were kept."""
     asked = _asked()
     values: dict[str, Any] = {"asked": asked, "arguments": ARGUMENTS, "orders": ORDERS, "kept": _kept()}
-    values |= {"via": VIA, "units": UNITS, "tab_of": tab_of}
+    values |= {
+        "via": VIA,
+        "units": UNITS,
+        "tab_of": tab_of,
+        "filled": filled(asked.get("q", "")),
+        "choices": _choices(),
+    }
     if "q" not in asked:
         return render_template("search/show.html", found=None, **values)
     query, page = query_of(asked), min(max(number("page") or 1, 1), LAST_PAGE)
     order = asked.get("order", find.RELEVANCE)
     found = find.find(store(), house().index, query, order if order in ORDERS else find.RELEVANCE, page)
+    if found.total and not found.groups:  # a page beyond the last
+        return redirect(url_for(".show", **asked))
     values |= {"within": _within(query), **({} if found.total else _instead(query))}
     return render_template("search/show.html", found=found, **values)
 
@@ -88,7 +94,7 @@ def compose() -> ResponseReturnValue:
     asked: dict[str, Any] = {
         name: text for name in ARGUMENTS if name != "q" and (text := request.args.get(name, "").strip())
     }
-    return redirect(url_for(".show", q=_composed(), **asked))
+    return redirect(url_for(".show", q=composed(request.args), **asked))
 
 
 @bp.get("/search/hits.xlsx")
@@ -100,9 +106,7 @@ def hits() -> ResponseReturnValue:
 @bp.get("/search/terms")
 def terms() -> ResponseReturnValue:
     """A list of terms to be looked for in all disclosures."""
-    with store().read() as session:
-        choices = identities.scopes(session)
-    return render_template("search/terms.html", asked=_asked(), choices=choices, limits=find_papers)
+    return render_template("search/terms.html", asked=_asked(), choices=_choices(), limits=find_papers)
 
 
 @bp.post("/search/terms.xlsx")
@@ -139,6 +143,12 @@ def _asked() -> dict[str, Any]:
     return {name: text for name in ARGUMENTS if (text := request.args.get(name, "").strip())}
 
 
+def _choices() -> identities.Scopes:
+    """The departments, years and kinds that there are."""
+    with store().read() as session:
+        return identities.scopes(session)
+
+
 def _kept() -> tuple[saved_searches.Saved, ...]:
     return saved_searches.saved(store(), house().index, reviewer())
 
@@ -156,23 +166,3 @@ def _instead(query: Query) -> dict[str, Any]:
     """What finds something where the search asked for does not."""
     index = house().index
     return {"meant": did_you_mean(index, query), "advice": find.advice(index, query), "without": WITHOUT}
-
-
-def _composed() -> str:
-    """Return the fields of the form in the syntax of the box."""
-    texts = {name: " ".join(request.args.get(name, "").split()) for name in ("all", "phrase", "any", "without")}
-    phrase = texts["phrase"].strip('"“”')
-    parts = [
-        texts["all"],
-        f'"{phrase}"' if phrase else "",
-        " OR ".join(texts["any"].split()),
-        " ".join(f"-{word}" for word in texts["without"].split()),
-    ]
-    return " ".join(part for part in (*parts, _range()) if part)
-
-
-def _range() -> str:
-    """Return the amounts of the form as the box understands a range: 金额:100..200万元."""
-    least, most = ("".join(request.args.get(name, "").split()) for name in ("least", "most"))
-    unit = request.args.get("unit", "")
-    return f"金额:{least}..{most}{unit if unit in UNITS else UNITS[0]}" if least or most else ""

@@ -8,10 +8,12 @@ from PIL import Image
 
 from disclosures.model import Place, Source
 from search_index.engine import Hit
+from search_index.query import understand
 from search_index.schema import Labels
 from tests.webapp import hand_made
 from webapp.crops import marked_place
 from webapp.search import tab_of
+from webapp.search_form import composed, filled
 
 
 def test_an_empty_box_says_what_can_be_searched(client):
@@ -90,6 +92,47 @@ def test_the_form_is_turned_into_what_the_box_understands(client):
         args = context.request.args
         assert args["q"] == '公务 接待 "收入总计" 甲 OR 乙 -丙'
         assert (args["section"], args["kind"]) == ("说明", "budget")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '公务 接待 "收入总计" 甲 OR 乙 OR 丁 -丙 -戊 金额:50..60万元',
+        "部门:财政 公务",
+        "-丙",
+        "金额:..60元",
+        '公务 "另一句" "收入总计"',
+        "甲 OR 乙 丙 OR 丁",
+        "(甲 OR 乙) NOT 丙",
+        "“三公”经费",
+        "公务 OR",
+    ],
+)
+def test_the_form_says_what_stands_in_the_box_and_leads_back_to_the_same_search(text):
+    meant, again = understand(text), understand(composed(filled(text)))
+
+    assert sorted(again.all_of) == sorted(meant.all_of)
+    assert (again.none_of, again.ranges, again.within) == (meant.none_of, meant.ranges, meant.within)
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_the_form_keeps_what_was_filled_in(client):
+    page = client.get("/search", query_string={"q": '收入 "预算执行率" 甲 OR 乙 金额:50..元', "year": "2024"}).text
+
+    for field in (
+        'name="all" value="收入"',
+        'name="phrase" value="预算执行率"',
+        'name="any" value="甲 乙"',
+        'value="50"',
+    ):
+        assert field in page
+    assert "<option selected>2024" in page
+    assert "<option selected>元" in page
+
+
+@pytest.mark.usefixtures("laid_in")
+def test_a_page_beyond_the_last_leads_to_the_first(client):
+    assert client.get("/search?q=收入&page=9").location == "/search?q=%E6%94%B6%E5%85%A5"
 
 
 @pytest.mark.parametrize(
