@@ -63,6 +63,8 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
     apart = answered and whole.kind in _BY_WORDS and not any(_shared(whole, one) for one in parts)
     told: list[Answer] = [whole] if whole.found and not apart else []
     for one in parts:
+        if one.kind == "passage" and told and whole.kind not in _BY_WORDS:
+            continue  # words in common, beside what was reckoned
         if one.found and not any(_tells(known, one) for known in told):
             told.append(one)
     told = [one for one in told if not any(one is not other and one.text in other.text for other in told)]

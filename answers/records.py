@@ -159,9 +159,8 @@ def _on_the_form(document: Document, form: SelfAssessment, measure: Measure, amo
         return citation_at(document, amount.source, path)
     row = _funds_row(form, amount) if measure.of_form != "total" else None
     if row is not None:
-        return Citation(
-            document.ref, document.file, path, f"{form.project}；{funds_text(row)}", row.source.text, row.source
-        )
+        read = f"{row.source.text}\n{form.project}；{funds_text(row)}"
+        return Citation(document.ref, document.file, path, read, row.source.text, row.source)
     text = self_assessment_text(form)
     return Citation(document.ref, document.file, path, text, amount.source.text, amount.source)
 

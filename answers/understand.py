@@ -190,6 +190,8 @@ def _of_years(asked: Understood, documents: tuple[Document, ...]) -> tuple[Docum
     present = tuple(one for one in documents if one.identity.year in asked.years)
     if DERIVED.search(asked.text) and not present:
         return tuple(one for one in documents if one.identity.year and one.identity.year - 1 in asked.years)
+    if DERIVED.search(asked.text):
+        return present
     covered = {one.identity.year for one in present}
     if covered >= set(asked.years) or _COMPARED.search(asked.text) or len(asked.departments) > 1:
         return present

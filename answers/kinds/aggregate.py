@@ -1,5 +1,6 @@
 """What several figures come to: their sum or mean, each looked up and shown."""
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -15,6 +16,9 @@ from disclosures.model import YUAN_PER_UNIT
 
 _CLASS_DIGITS = (3, 5)
 _CENT = Decimal("0.01")
+_UNDER = re.compile(
+    r"\d(?:底下|下面|项下|名下|里面|类?下)的?(?:各|所有|全部|几|[两三四五六七八九十\d]+)?(?:行|项|笔|条)"
+)
 
 
 def add(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -53,7 +57,7 @@ def _charged(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what is charged to one class of the government's economic classification (501–599) in all."""
     said = [code for code in codes(asked.text) if len(code) in _CLASS_DIGITS and code.startswith("5")]
     text = as_printed(asked.text)
-    whole = bool(said) and f"{said[0]}类" in text
+    whole = bool(said) and (f"{said[0]}类" in text or bool(_UNDER.search(text)))
     for document in documents_for(asked, corpus) if len(said) == 1 and len(codes(asked.text)) == 1 else ():
         named = next((one.name for one in said_names(asked.text, (document,)) if one.row), "") if whole else ""
         found = of_government_class(said[0], document, named)

@@ -16,7 +16,7 @@ from review.classes import CLASSES
 from search_index.analysis import normal_form, numbers
 
 _ASKED = re.compile(
-    r"(?:由|包括|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出|开支|费用|内容)"
+    r"(?:由|包括|包|包含|含|下面|下有|底下|分|里|中|有|构成|组成)[^,。?]{0,10}(?:哪|几|什么)[^,。?]{0,8}(?:科目|款|项|构成|组成|支出|开支|费用|内容|样)"
     r"|(?:主要)?用于什么|(?:构成|组成|明细)(?:是什么|有哪些|如何|怎样|\?|$)|(?:是|拿来)?(?:干|做)什么"
 )
 _TABLES = ("expenditure", "general_budget_expenditure", "final_expenditure")

@@ -32,6 +32,8 @@ _TOTALS = frozenset({"合计", "总计"})
 _ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
 _SHOWN = 4
 _SHORT = 4
+_EXPLAINED = re.compile(r"说明|解释|口径|怎么(?:理解|定义)")
+_WHOLE_CODE = 5
 
 
 def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -88,6 +90,13 @@ def _explained(asked: Understood, found: list[tuple[Document, list[Match]]]) -> 
     return Answer(asked.question, said, found=True, kind="figure", citations=cited)
 
 
+def _is_of(asked: Understood, unit: Unit) -> bool:
+    """Whether a row is of what is asked for by its own name; an indicator's explanation says many other words."""
+    if unit.sort == "indicator":
+        return _bears(unit, as_printed("".join(asked.content)))
+    return unit.sort != "cell" or _named_by(asked, unit)
+
+
 def _within_class(asked: Understood) -> tuple[Understood, str]:
     """Return a question without the class that its item is under, and the class's code: 金融类(217)的事业运行."""
     said = _OF_CLASS.search(asked.text)
@@ -104,7 +113,7 @@ def _found(asked: Understood, document: Document, within: str = "") -> list[Matc
     found = [
         match
         for match in matches(asked, statements(document))
-        if _prints_a_figure(match.unit) and (match.unit.sort != "cell" or _named_by(asked, match.unit))
+        if _prints_a_figure(match.unit) and _is_of(asked, match.unit)
     ]
     if within:
         found = [match for match in found if "".join(match.unit.labels[1:2]).startswith(within)]
@@ -157,6 +166,8 @@ def _coded(asked: Understood, found: list[Match]) -> list[Match]:
     said = set(codes(asked.text))
     under = [len(said & {number for number, _ in numbers(normal_form(match.unit.quote))}) for match in found]
     most = max(under, default=0)
+    if not most and any(len(code) >= _WHOLE_CODE for code in said):
+        return []  # a row of another code is not what is asked for
     return [match for match, count in zip(found, under, strict=True) if count == most]
 
 
@@ -193,7 +204,8 @@ def _stated(asked: Understood, unit: Unit) -> str:
     if unit.sort == "result":
         return f"{unit.path[-1]}“{name}”" + "，".join(f"{value.heading}{value.text}" for value in unit.values)
     value = _value(asked, unit)
-    return f"《{'》《'.join(unit.path)}》{name}，{value.heading} {value.text}{_unit(value)}"
+    explained = f"（{unit.text}）" if unit.sort == "indicator" and _EXPLAINED.search(asked.question) else ""
+    return f"《{'》《'.join(unit.path)}》{name}，{value.heading} {value.text}{_unit(value)}{explained}"
 
 
 def _unit(value: Value) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, THRESHOLD
 from answers.projects import called, named_projects
-from answers.records import records, shown
+from answers.records import named_record, records, shown
 from answers.scope import documents_for
 from answers.understand import content, title
 from disclosures.model import Indicator, Source
@@ -68,7 +68,8 @@ def _cited(document: Document, item: _Item) -> Citation:
 def _tasks(document: Document, _: str) -> Iterator[_Item]:
     whole = document.load().whole_department
     for task in whole.tasks if whole else ():
-        yield task.name, ("部门整体绩效目标", "年度主要任务"), task.source
+        said = f"{task.name}（{task.content.rstrip('。；;')}）" if task.content else task.name
+        yield said, ("部门整体绩效目标", "年度主要任务"), task.source
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
@@ -106,12 +107,28 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
         )
         yield from _served(document)
         return
+    if len(named) != 1 and (scored := tuple(_scored(document, text))):
+        yield from scored
+        return
     sorts = (
         tuple(sort for sort in _SORTS if f"{sort}指标" in text) or tuple(sort for sort in _SORTS if sort in text)[:1]
     )
     for one in known:
         if one.scope == scope and (not sorts or any(_of_sort(one, sort) for sort in sorts)):
             yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
+
+
+def _scored(document: Document, text: str) -> Iterator[_Item]:
+    """Yield the indicators of the self-assessment that is named, those of the sort that is named."""
+    record = named_record(text, records((document,)))
+    sort = next((sort for sort in _SORTS if sort in text), "")
+    for one in record.form.results if record else ():
+        if not sort or sort in one.level2 or sort in one.level1 or _SORTS[sort] == one.level1:
+            yield (
+                f"{one.level3}{one.target.raw}",
+                ("项目支出绩效自评", record.form.project if record else ""),
+                one.source,
+            )
 
 
 def _of_sort(one: Indicator, sort: str) -> bool:
@@ -146,7 +163,12 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (re.compile(r"任务"), _tasks),
     (_SERVED, _indicators),
     (re.compile(r"自评(?:了|过)?(?:的)?(?:哪些|哪几个)?项目|项目(?:开展|做)了?自评"), _assessed),
-    (re.compile(r"指标(?:都|分别)?(?:有|是|包括)?(?:哪|什么)|(?:哪些|什么)[^,。]{0,6}指标"), _indicators),
+    (
+        re.compile(
+            r"指标(?:都|分别)?(?:有|是|包括|设了?|设置了?)?(?:哪|什么)|(?:哪些|什么|哪几[条个项])[^,。]{0,6}指标"
+        ),
+        _indicators,
+    ),
     (
         re.compile(
             r"(?:每|各)个?项目(?:的)?(?:预算|金额|资金)?(?:都?是|各?有)?多少|项目[^,。?]{0,4}(?:名字|名称|名)[^?]*(?:哪|几)|哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪[几两三四五六七八九十]个[^,。?]{0,4}项目|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目|(?:哪些|哪几个|几个|多少个)[^,。?]{0,10}(?:项目|专项)(?:,|\?|$)"
