@@ -14,13 +14,14 @@ _LEAD = re.compile(r"^(?:那么?|再看看?|还有|换成|换|改成|要是|如�
 _TAIL = re.compile(r"(?:[呢吗啊吧呀?,。、!\s]|的话|又?(?:是|有)?多少(?:钱)?|怎么样|如何|是)+$")
 _POINTED = re.compile(r"(?:的?[这那](?:一?[个项笔条行])?|的)?(?:项目|专项)?的?$")
 _CODED = re.compile(
-    r"(?:列(?:在|入|到|支)?|归(?:到|在|入)?|属于|算(?:在|到)|在|按|换成|科目|代码|编码|经济分类|功能分类)*\(?(?P<code>\d{3,7})\)?(?P<name>[\u4e00-\u9fff]{0,14}?)"
+    r"(?:列(?:在|入|到|支)?|归(?:到|在|入)?|属于|算(?:在|到)|在|按|换成|科目|代码|编码|经济分类|功能分类|[\u4e00-\u9fff]{2,12}类)*\(?(?P<code>\d{3,7})\)?类?(?P<name>[\u4e00-\u9fff]{0,14}?)"
     r"(?:的|里的?|下的?|那[个项笔行]?)?"
 )
 _CODE_SAID = r"\(?(?<!\d)\d{3,7}(?!\d)\)?"
 _SHARED = re.compile(r"(?:里面|当中|之中|里|中)?的?占|占")
 _OF_NAMES = re.compile(r"[的\s]|[这那]个|项目|专项|经费|费|工作")
 _LEAST = 2
+_ITEM_DIGITS = 7
 
 
 def instead(asked: Understood, before: Understood) -> str:
@@ -47,6 +48,8 @@ def _with_code(code: str, name: str, before: Understood) -> str:
     start, end = found[-1].span()
     after = before.text[end:]
     said = next((row for row in rows if after.startswith(row)), "")
+    if len(code) < len(found[-1].group()) == _ITEM_DIGITS and said:
+        return f"{before.text[:start]}{code}类的{after}"
     return f"{before.text[:start]}{code}{name}{after.removeprefix(said)}"
 
 

@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from answers.colloquial import plainly
 from answers.grounding import invented
 from answers.model import Answer, Corpus, Step
-from answers.understand import title
+from answers.understand import title, understand
+from answers.vocabulary import as_printed
 from disclosures.model import YUAN_PER_UNIT
 from search_index.analysis import normal_form
 
@@ -19,7 +20,7 @@ _THESE = (
 _HOW_MUCH = r"(?:了|出)?(?:是|有|为)?(?:多少|几多|几|多大)(?:钱|万元?|元)?(?:来着)?"
 _ADDED = r"(?P<added>(?:合|加)起来|合计|加总|相加|一共|总共|共计|总和|之和|加一起)(?:算)?(?:起来)?(?:是|有|为)?"
 _DIFFER = re.compile(rf"{_THESE}(?:相差|差距|差额|差|谁[更]?多,?多){_HOW_MUCH}[,?呢啊]*")
-_ADD = re.compile(rf"{_THESE}{_ADDED}(?:安排|支出|花|给|批)?了?{_HOW_MUCH}[,?呢啊]*")
+_ADD = re.compile(rf"{_THESE}{_ADDED}(?:安排|支出|花|给|批)?了?(?P<much>{_HOW_MUCH})?[,?呢啊]*")
 _AGAINST = re.compile(
     rf"{_THESE}(?:{_ADDED})?,?比(?P<whole>[^,。?]{{2,16}}?)(?:的)?(?:还)?[多少高低]{_HOW_MUCH}[,?呢啊]*"
 )
@@ -33,6 +34,7 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.
 _STATING = frozenset({"figure", "stated", "derived", "aggregate", "self_assessment", "project_amount", "held", "coded"})
 _FIGURE = re.compile(r"(?<![\d.])(-?\d[\d,]*(?:\.\d+)?)\s*(万元|亿元|元|个百分点|%|分|辆|人次|人|家|个|台|套|批次)")
+_CLAUSE = re.compile(r"[，。；,;]")
 _CENT = Decimal("0.01")
 _LONGEST_RUN = 5
 _LOOKED_BACK = 6
@@ -82,7 +84,7 @@ def reckoning(question: str) -> Reckoning | None:
             return Reckoning(sort, _count(match, 2 if match["added"] else 1), whole, bool(match["these"]))
     if match := _DIFFER.fullmatch(text):
         return Reckoning("difference", 2, pointing=bool(match["these"]))
-    if (match := _ADD.fullmatch(text)) and (match["these"] or "起来" in match["added"]):
+    if (match := _ADD.fullmatch(text)) and (match["these"] or (match["much"] and "起来" in match["added"])):
         return Reckoning("sum", _count(match, 0), pointing=bool(match["these"]))
     return None
 
@@ -95,12 +97,14 @@ def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: An
         return alone or (yield from answered(question, history))
     found: list[Result] = []
     for at in range(max(0, len(history) - _LOOKED_BACK), len(history)):
-        found += results((yield from reckoned(history[at], history[:at], corpus, answered)))
+        said = yield from reckoned(history[at], history[:at], corpus, answered)
+        found += results(said, understand(history[at], corpus, history[:at]).content)
     if wanted.sort in ("sum", "difference"):
         found = [one for one in found if one.answer.kind != "aggregate"] or found
     other = None
     if wanted.whole:
-        other = next(iter(results((yield from answered(f"{wanted.whole}是多少", history)))), None)
+        said = yield from answered(f"{wanted.whole}是多少", history)
+        other = next(iter(results(said, (wanted.whole,))), None)
     answer = over(question, wanted, found, other)
     if answer and not invented(answer, tuple(title(one) for one in corpus.documents)):
         return answer
@@ -120,18 +124,32 @@ def remembered(answered: Answered) -> Answered:
     return again
 
 
-def results(answer: Answer) -> tuple[Result, ...]:
-    """Return the figure that an answer states first, of each department where it states several; none of a sum."""
-    if not answer.found or answer.kind not in _STATING:
+def results(answer: Answer, words: Sequence[str] = ()) -> tuple[Result, ...]:
+    """Return the figure that an answer states, of each department where it states several; none of a sum.
+
+    ``words`` are what was asked for: of a sentence with several figures the one after them is meant, else the first.
+    """
+    of_one = answer.kind == "ranking" and len(_FIGURE.findall(answer.text)) == 1
+    if not answer.found or not (of_one or answer.kind in _STATING):
         return ()
     found = []
     for line in answer.text.split("\n"):
-        start = line.rfind("合计") if answer.kind == "aggregate" else 0
+        start = _start(line, words) if answer.kind != "aggregate" else line.rfind("合计")
         match = _FIGURE.search(line, max(start, 0))
-        label = _label(line[: match.start()]) if match else ""
+        label = _label(line[: match.start()], max(start, 0)) if match else ""
         if match and label:
             found.append(Result(label, Decimal(match[1].replace(",", "")), match[2], answer))
     return tuple(found)
+
+
+def _start(line: str, words: Sequence[str]) -> int:
+    """Return where a line says the longest of the words that a figure follows closely; 0 where it says none."""
+    title = line.find("：") + 1
+    for word in sorted({*words, *map(as_printed, words)}, key=len, reverse=True):
+        at = line.find(word, title) if len(word) > 1 else -1
+        if at >= 0 and (figure := _FIGURE.search(line, at)) and not _CLAUSE.search(line[at : figure.start()]):
+            return at
+    return 0
 
 
 def over(question: str, wanted: Reckoning, found: Sequence[Result], other: Result | None = None) -> Answer | None:
@@ -205,13 +223,12 @@ def _answer(question: str, text: str, run: Sequence[Result], working: tuple[str,
     return Answer(question, text, True, kind, cited, (*inner, *working), understood=taken)
 
 
-def _label(before: str) -> str:
+def _label(before: str, start: int) -> str:
     """Return what an answer says before its figure, without the marks around it: whose it is and what of."""
-    whose, colon, what = before.rpartition("：")
-    said = re.split(r"[。；;！？]", what or whose)[-1]
-    plain = re.sub(r"[“”]", "", said)
-    plain = re.sub(r"(?:为|是|共计?|，|、|,)+$", "", plain)
-    return f"{whose.partition('：')[0]}{colon}{plain}".strip() if colon else plain.strip()
+    whose, colon, what = before.partition("：")
+    said = before[start:] if start > len(whose) else re.split(r"[。；;！？]", what or whose)[-1]
+    plain = re.sub(r"(?:为|是|共计?|，|、|,|：)+$", "", re.sub(r"[“”]", "", said))
+    return f"{whose}{colon}{plain}".strip() if colon else plain.strip()
 
 
 def _in_unit(one: Result, unit: str) -> Decimal | None:

@@ -28,6 +28,12 @@ _NAME = re.compile(r"“([^”]{2,40})”")
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:万元|元)")
 # 哪个钱最多 after a list of projects.
 _WHICH = re.compile(r"(?:那么?|其中|这里面|里面|请问|,|，)*哪一?[个项笔](?!月|年|指标|部门|单位|局)(?:项目)?")
+_EACH = re.compile(
+    r"平均|最(?:[多少大小高低]|贵|便宜)|(?:低于|高于|超过|不到|不足|大于|小于|没达到|达到)\d|\d(?:分|万元?|%)?(?:以上|以下)|排(?:个|一下)?[序名]"
+)
+_NOUN = re.compile(r"指标|科目|部门|单位|支出|收入|[局委办厅](?!理)|各项目|项目[的中里]")
+_LED = re.compile(r"^(?:那么?|其中|这里面|里面|请问|[,，\s])+")
+_HOW_MANY = re.compile(r"(?:几|多少|哪几?)[个些](?:自评)?项目|各项目")
 # Kinds whose answers name first what they are about.
 _NAMING = frozenset({"ranking", "self_assessment", "project_amount"})
 # What is asked of a project without naming it: what it was given, spent and has left, when it ends, what went wrong.
@@ -44,7 +50,7 @@ _HEAD = re.compile(
 
 def leans(question: str) -> bool:
     """Return whether a question may point at what only the answer before it names."""
-    return bool(_POINTING.search(question) or _WHICH.match(question)) or of_a_project(question)
+    return bool(_POINTING.search(question) or _of_each(question)) or of_a_project(question)
 
 
 def of_a_project(question: str) -> bool:
@@ -57,8 +63,9 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if not before.found:
         return question
     several = named(before, corpus)
-    if len(several) > 1 and before.kind == "listing" and _WHICH.match(question):
-        return _WHICH.sub("哪个项目", question)
+    listed = (len(several) > 1 and before.kind == "listing") or bool(_HOW_MANY.search(before.question))
+    if listed and (sort := _of_each(question)):
+        return _WHICH.sub("哪个项目", question) if sort == "which" else f"各项目{_LED.sub('', question)}"
     if _OF_SEVERAL.search(question) and len(several) > 1:
         return _OF_SEVERAL.sub("、".join(several), question, count=1)
     name = _one(before, several) or _of_amount(question, before, corpus)
@@ -67,6 +74,15 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if PRONOUN.search(question):
         return PRONOUN.sub(name, question, count=1)
     return f"{name}项目{question}" if several and of_a_project(question) else question
+
+
+def _of_each(question: str) -> str:
+    """Return whether a question asks which of the things just listed, or something of them all; "" for neither."""
+    if _NOUN.search(question):
+        return ""
+    if _WHICH.match(question):
+        return "which"
+    return "each" if _EACH.search(question) else ""
 
 
 def named(answer: Answer, corpus: Corpus) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ _MEASURE = re.compile(
     r"|预算数?|占比|比重|比例|增减额?|增幅|增长率?|增减变化|增加|减少|下降|变化|原因|理由|金额|数额|差额|合计|总额|最高|最低|最大|最小|最多|最少|扣分|多少|实际"
     r"|年初(?:预算数?)?|全年(?:预算数?)?|分别|同比|上年|去年|第[一二三]|倒数|平均|单位|负责|负责人)"
 )
+# What was asked of a project before is not asked of it again.
+_OF_PROJECT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})项目(?:{_MEASURE.pattern})+$")
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
 # What is left of 比另一个部门多多少 once the department's name is taken out.
 _AGAINST = re.compile(
@@ -140,7 +142,9 @@ def _with_matter(asked: Understood, before: Understood) -> Understood:
     if said and not _PRONOUN.search(asked.text):
         return _with_operation(asked, before)
     matter = tuple(
-        LAST_YEAR.sub("", chunk) for chunk in before.content if not _only_measures(chunk) and chunk not in asked.content
+        _OF_PROJECT.sub("", LAST_YEAR.sub("", chunk))
+        for chunk in before.content
+        if not _only_measures(chunk) and chunk not in asked.content
     )
     if not asked.content and not _has_aspect(asked) and not OPERATION.search(asked.text):
         return replace(asked, content=before.content, text=before.text, aspects=asked.aspects | before.aspects)
