@@ -22,6 +22,9 @@ _THRESHOLD = re.compile(
 )
 _BELOW = ("below", "under", "less", "lower", "fewer", "short")
 _AT_LEAST = ("at least", "no less", "not less")
+# So many yuan as are told in units of ten thousand.
+_YUAN = re.compile(r"(?:(?:RMB|CNY|¥) ?)?(?P<yuan>\d[\d,]*)0000 ?(?:yuan|RMB|CNY)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SCORED = re.compile(
     r"(?:(?:only|just|merely) )?(?:scored?|got|gets?|received?|earn(?:ed)?|awarded|given)(?: (?:only|just|merely))?"
     rf" (?:a score of )?{_NUMBER}(?:points?|out of 10+)?",
@@ -63,6 +66,8 @@ SORTS = {
     "satisfaction": "满意度",
 }
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
 ASKED: Table = table(
     (r"by how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
     (r"how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
@@ -84,6 +89,10 @@ ASKED: Table = table(
     ),
     (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
     (r"how many projects?", "有多少个项目"),
+    *(
+        (rf"(?:the )?{english} (?:duty|responsibility|clause|item|function)", f"主要职责第{chinese}条")
+        for english, chinese in zip(ORDINALS, "一二三四五六七八九十", strict=True)
+    ),
     (r"how many (?:public )?institutions", "有几个事业单位"),
     (r"when (?:did|was|were|is)(?= .*(?:publish|disclos|releas|issued))", "什么时候公开"),
     (r"los[te]s? (?:points|marks)|(?:points|marks) (?:were |was )?(?:lost|deducted)", "扣分"),
@@ -206,6 +215,7 @@ ASKED: Table = table(
 
 def with_figures(text: str) -> str:
     """Return a text with its thresholds, scores, grades and compared years in Chinese: below 60% → 低于60%."""
+    text = _YUAN.sub(r"\g<yuan>万元", _THOUSANDS.sub("", text))
     text = _NOT_GRADED.sub(lambda said: f" , 自评等级不是{_grade(said)} , ", text)
     text = _GRADED_WHY.sub(lambda said: f" , 自评等级{_grade(said)} , ", text)
     text = _THRESHOLD.sub(_threshold, text)

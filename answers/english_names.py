@@ -18,7 +18,7 @@ wage 工资/薪酬, salary 工资/薪酬, pay 工资, payment 支付/发放, man
 service 服务, fee 费, meal 餐, uniform 工装/服装, clothing 工装/服装/被装, clothes 工装/服装, seal 印章,
 stamp 印章, electronic 电子, e-seal 电子印章, extranet 外网, intranet 内网, network 网络/网, line 线路,
 equipment 设备, device 设备, purchase 购置/采购, replacement 换装/更换, replace 更换/换装, upgrade 升级/换装,
-quantity 数量/次数/人数, number 数量/人数/次数/户数/面积, rate 率, total 总, project 项目, cost 成本/费用/费,
+quantity 数量/次数/人数, number 数量/人数/次数/户数/面积, rate 率, total 总, project 项目, cost 成本/费用/经费,
 supervision 督查/督办/监督/监理, supervisory 督查/监督, inspection 督查/检查, platform 平台, construction 建设,
 video 视频, conference 会商/会议, conferencing 会商/会议, consultation 会商, meeting 会议, system 系统,
 provincial 省委/省, archive 档案, archival 档案, women 妇联/妇女, youth 团委/青年, league 团委,

@@ -100,7 +100,7 @@ _AFTER = 30
 # An organ within the name of a project, not one asked about.
 _FOR_PROJECT = re.compile(r"(?!['’])[a-z ]{0,40}projects?\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\s*(?:of|in|for|from)\s+(?:the\s+)?[A-Za-z ]+", re.IGNORECASE)
-_OFFICE = r"(?: (?:district|county|city))?(?:'s|’s)?(?: (?:office|bureau|department|commission|one))?"
+_OFFICE = r"(?: (?:district|county|city))?(?:'s|’s)?(?: (?:office|bureau|department|commission|one))"
 
 
 def with_departments(text: str, documents: tuple[Document, ...]) -> str:
@@ -114,7 +114,7 @@ def with_departments(text: str, documents: tuple[Document, ...]) -> str:
         said += f"{text[last : match.start()]} , {_department(meaning, around, places)} , "
         last = match.end()
     said += text[last:]
-    return said if last else _of_place(text, places)
+    return _of_place(said, places, "") if last else _of_place(text, places, "?")
 
 
 def _named(text: str) -> list[tuple[re.Match[str], str]]:
@@ -157,14 +157,17 @@ def _at(around: str, places: dict[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(name for name, known in places.items() if len(told & known) == most)
 
 
-def _of_place(text: str, places: dict[str, frozenset[str]]) -> str:
-    """Return the text with the only department of a place that is told, where no department is named otherwise."""
+def _of_place(text: str, places: dict[str, frozenset[str]], only: str) -> str:
+    """Return the text with the only department of a place that is told: the Fengquan office.
+
+    ``only`` is "?" where no department is named otherwise: then the place alone is enough.
+    """
     for place in sorted({place for known in places.values() for place in known}):
-        said = re.search(rf"\b{place}\b{_OFFICE}", text, re.IGNORECASE)
+        said = re.search(rf"\b{place}\b{_OFFICE}{only}", text, re.IGNORECASE)
         there = [name for name, known in places.items() if place in known]
         if said and len(there) == 1:
             return f"{text[: said.start()]} , {there[0]} , {text[said.end() :]}"
-    foreign = _DISTRICT.search(text)
+    foreign = _DISTRICT.search(text) if only else None
     if foreign and places and not _at(text, places):
         return f"{text[: foreign.start()]} , {ELSEWHERE}政府办 , {text[foreign.end() :]}"
     return text

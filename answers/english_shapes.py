@@ -12,6 +12,7 @@ _ENDS = {"多少": "是多少", "有哪些问题": "有哪些问题"}
 _OF_PROJECTS = re.compile(r"自评|得分|等级|执行率|目标|实际|执行数|完成|偏差|指标")
 _BEYOND_TARGET = frozenset({"相差多少", "实际完成", "目标"})
 _ALL = "有哪些 指标"
+_EACH = "金额各是多少"
 _COUNT = "有多少个项目"
 
 
@@ -24,7 +25,7 @@ def _shaped(text: str) -> str:
     terms = [term for term in text.split(", ") if term]
     if any(term.startswith("从") for term in terms[1:]):
         terms = [term for term in terms if term != "排序"]
-    said = (way(terms) for way in (_of_duties, _of_indicators, _beyond_target, _counted, _plain))
+    said = (way(terms) for way in (_of_duties, _of_indicators, _of_amounts, _beyond_target, _counted, _plain))
     return next(filter(None, said), "") or ", ".join(
         term for term in terms if term != "它" or _OF_PROJECTS.search(text)
     )
@@ -53,6 +54,12 @@ def _beyond_target(terms: list[str]) -> str:
     if not _BEYOND_TARGET.issubset(terms):
         return ""
     return ", ".join((*(term for term in terms if term not in _BEYOND_TARGET), "实际完成比目标多多少"))
+
+
+def _of_amounts(terms: list[str]) -> str:
+    if not {"有哪些", "项目", _EACH}.issubset(terms):
+        return ""
+    return "".join(term for term in terms if term not in {"有哪些", "项目", _EACH}) + f"项目有哪些, {_EACH}"
 
 
 def _counted(terms: list[str]) -> str:

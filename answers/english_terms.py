@@ -6,6 +6,7 @@ TERMS: Table = table(
     (r"other transport(?:ation)?(?: (?:fees?|expenses?|costs?))?", "其他交通费用"),
     (r"(?:actual )?execution(?: amount)?|amount executed", "执行数"),
     (r"public institutions?", "事业单位"),
+    (r"functional (?:expenditure )?(?:class(?:es)?|categor(?:y|ies)|classifications?|subjects?|items?)", "功能科目"),
     (r"capital expenditures?", "资本性支出"),
     (r"general public services?", "一般公共服务"),
     (r"(?:fiscal|financial|treasury|government) appropriations?", "财政拨款"),
@@ -85,7 +86,11 @@ TERMS: Table = table(
     (r"government cloud", "政务云"),
     (r"(?:e-)?government extranet", "政务外网"),
     (r"spent|spend(?:s|ing)?|expended", "支出"),
-    (r"three[- ]public(?: (?:expenses|expenditures?|funds|consumptions?))?", "三公经费"),
+    (r"three[- ]publics?(?: (?:expenses|expenditures?|funds|consumptions?|spending|costs?))?", "三公经费"),
+    (
+        r"(?:large )?(?:pieces? of |sets? of )?(?:general |special )?equipment (?:worth|valued at|costing)",
+        "单位价值 设备",
+    ),
     (r"official (?:vehicle|car)s? (?:operation|running|maintenance)[a-z ]*", "公务用车运行维护费"),
     (
         (
