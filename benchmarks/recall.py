@@ -116,15 +116,15 @@ def sought(corpus: Corpus, texts: int, others: int) -> dict[str, dict[str, Held]
         "words": {one: (one,) for one, _ in typed},
     }
     held = {kind: {query: corpus.holding(*of_one) for query, of_one in of_it.items()} for kind, of_it in asked.items()}
-    held["sums"] = {one.query: corpus.paying(one) for one in writings.of_sums(chance, printed, others)}
-    _tell_overlooked(corpus, [(one, one) for one in (*pieces, *figures, *codes)] + otherwise + typed)
-    return held
-
-
-def _tell_overlooked(corpus: Corpus, written: Iterable[tuple[str, str]]) -> None:
-    """Print the writings whose normal form overlooks a passage that holds the plain text of the piece."""
-    overlooked = [(one, piece) for one, piece in written if corpus.overlooked(piece, corpus.holding(one))]
+    overlooked = [
+        query
+        for kind, of_it in held.items()
+        for query, there in of_it.items()
+        if kind != "characters" and corpus.overlooked(asked[kind][query][-1], there)
+    ]
     print(f"overlooked by the normal form itself: {overlooked}", flush=True)
+    held["sums"] = {one.query: corpus.paying(one) for one in writings.of_sums(chance, printed, others)}
+    return held
 
 
 def _pieces(chance: random.Random, printed: Sequence[str], count: int) -> list[str]:
