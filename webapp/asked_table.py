@@ -1,4 +1,4 @@
-"""Which table an address opens: the one it names, else the one at its place or on its page, else the first."""
+"""Which table an address opens: the one it names, else that at its place or on its page, the next one, the first."""
 
 from flask import request
 
@@ -14,15 +14,21 @@ def asked_table(desk: Opened) -> Table | None:
     named = (table for table in tables if table.id == request.args.get("table"))
     around = (table for table in tables if any(_holds(source, place) for source in (table.source, *table.note_sources)))
     on_page = (table for table in tables if any(at.page == page for at in table.source.places))
-    return next((table for found in (named, around, on_page, tables) for table in found), None)
+    behind = (table for table in tables if page and any(at.page > page for at in table.source.places))
+    return next((table for found in (named, around, on_page, behind, tables) for table in found), None)
 
 
 def asks_for_note(desk: Opened) -> bool:
     """Whether the address opens a place that only a note below a table has, which stands with its table."""
-    asked = _place().query  # places are rounded in addresses
-    return bool(asked) and any(
-        spot(note).query == asked for table in desk.disclosure.tables for note in table.note_sources
+    asked = _where(_place())
+    return any(asked) and any(
+        _where(spot(note)) == asked for table in desk.disclosure.tables for note in table.note_sources
     )
+
+
+def _where(place: Spot) -> tuple[str, str]:
+    """A place as addresses name it, which round it."""
+    return place.query.get("at", ""), place.query.get("lines", "")
 
 
 def _place() -> Spot:

@@ -97,7 +97,7 @@ def _desk(desk: Opened, tab: str, table: Table | None) -> dict[str, Any]:
         "chosen": chosen,
         "elsewhere": _elsewhere(desk, chosen),
         "marked_pages": _marked_pages(desk, all_findings),
-        "sheet": sheet_of(desk, chosen, table.source if table and "table" in request.args else None),
+        "sheet": sheet_of(desk, chosen, table.source if table else None),
     }
 
 

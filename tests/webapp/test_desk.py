@@ -265,6 +265,16 @@ def test_a_page_between_two_hits_leads_to_either(client, lay_in):
     assert "stop=0" in sheet.split('id="stop-on"')[1].split(">")[0]
 
 
+def test_what_is_looked_for_is_looked_for_from_the_open_page_on(client, lay_in):
+    disclosure_id = many_pages(lay_in)
+
+    for page, opened in ((1, 1), (2, 2), (3, 3), (9, 1)):
+        sheet = client.get(f"/desk/{disclosure_id}/sheet?find=防汛物资&from={page}", headers=HTMX).text
+        assert f'data-page="{opened}"' in sheet
+    sheet = client.get(f"/desk/{disclosure_id}/sheet?find=火星车&from=2", headers=HTMX).text
+    assert 'data-page="2"' in sheet
+
+
 def test_a_word_that_the_file_has_not_is_said(client, laid_in):
     assert "本文件中没有“火星车”" in client.get(f"/desk/{laid_in}/sheet?find=火星车", headers=HTMX).text
 
@@ -298,6 +308,7 @@ def test_what_was_searched_for_is_marked_among_the_words_of_a_page(client, lay_i
     assert '<rect class="mark"' in client.get(f"/desk/{disclosure_id}/pages/1/text?find=部门决算").text
     assert "pages/1/text?find=" in client.get(f"/desk/{disclosure_id}?find=部门决算").text
     assert '<rect class="mark"' not in client.get(f"/desk/{disclosure_id}/pages/1/text").text
+    assert "find=" not in client.get(f"/desk/{disclosure_id}?page=1").text
 
 
 def test_pages_say_how_many_findings_they_have(client, laid_in):
@@ -385,3 +396,10 @@ def test_the_table_stands_beside_its_page(client, lay_in, asked):
 
     assert '<option value="t2" selected>' in page
     assert 'data-page="3" data-at' in page
+
+
+def test_from_a_page_without_a_table_the_next_one_is_opened_with_its_page(client, lay_in):
+    page = client.get(f"/desk/{lay_in(two_tables())}?tab=tables&page=1").text
+
+    assert '<option value="t1" selected>' in page
+    assert 'data-page="2" data-at' in page

@@ -8,7 +8,7 @@ const KEYS = {
   "]": () => click("#page-on:not(.hidden)"), "[": () => click("#page-back:not(.hidden)"),
   f: () => reach("#find-text"), h: whatIsHere, t: () => rail(!document.querySelector("#sides.railed")),
   "+": () => zoom(1), "=": () => zoom(1), "-": () => zoom(-1), "0": () => zoom(0),
-  c: correct, v: () => click("#compare"), "?": () => document.getElementById("keys")?.showModal(),
+  c: correct, w: () => widen(1), v: () => click("#compare"), "?": () => document.getElementById("keys")?.showModal(),
 };
 const MOST_REMEMBERED = 50;
 let pending = "dismissed";
@@ -40,7 +40,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("#help")) { event.preventDefault(); KEYS["?"](); }
   const button = event.target.closest("[data-zoom]");
   if (button) zoom(Number(button.dataset.zoom));
-  if (event.target.closest("#widen")) widen(!document.getElementById("sides").classList.contains("wide"));
+  if (event.target.closest("#widen")) widen(1);
   if (event.target.closest("#paper") && plain) pointAt(event);
   if (event.target.closest("#original") && plain) pointOn(event.target);
 });
@@ -80,7 +80,7 @@ document.addEventListener("htmx:oobAfterSwap", count);
 document.addEventListener("DOMContentLoaded", () => {
   const cell = document.querySelector("table.grid td[aria-current]");
   if (cell) cell.scrollIntoView({block: "nearest", inline: "nearest"});
-  widen(sessionStorage.getItem("wide") === "1");
+  widen(0);
   rail(sessionStorage.getItem("rail") === "1");
   settle();
 });

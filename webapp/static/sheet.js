@@ -2,6 +2,7 @@
 "use strict";
 
 const ZOOMS = ["fit", "125", "150", "200", "300"];
+const WIDTHS = ["alike", "wide-page", "wide"];
 const STILL_PX = 4;  // a pointer that moved less has clicked, not selected
 let pressed = [0, 0];
 
@@ -53,12 +54,21 @@ function askFor(place) {
 /* What is said of the place that the page is open at stands out at the right. */
 function showRecord(place) {
   document.querySelectorAll("#right .shown").forEach((other) => other.classList.remove("shown"));
-  if (!place) return;
+  if (!place) { followPage(); return; }
   const doors = [...document.querySelectorAll("#right a.door")].map((a) => [a, placeOf(new URL(a.href).searchParams)]);
   const [door] = doors.find(([, at]) => at === place) || doors.find(([, at]) => at === place.split(";")[0]) || [];
   if (!door) return;
   door.classList.add("shown");
   door.scrollIntoView({block: "center"});
+}
+
+/* The list at the right goes along with the pages: to what is said last before the end of the page that is open. */
+function followPage() {
+  if (!document.querySelector("#right[data-tab=clauses], #right[data-tab=targets], #right[data-tab=self_assessment]")) return;
+  const page = Number(document.getElementById("sheet").dataset.page);
+  const pages = [...document.querySelectorAll("#right a.door")].map((a) => [a, parseInt(new URL(a.href).searchParams.get("at"), 10)]);
+  const [door] = pages.find(([, on]) => on === page) || pages.findLast(([, on]) => on < page) || [];
+  if (door) door.scrollIntoView({block: "start"});
 }
 
 function placeOf(query) {
@@ -76,11 +86,13 @@ function applyZoom() {
   if (scroll) scroll.className = `scroll zoom-${sessionStorage.getItem("zoom") || "fit"}`;
 }
 
-function widen(wide) {
+/* Both sides alike, the page wide, or what is said of it wide. */
+function widen(by) {
   const sides = document.getElementById("sides");
   if (!sides) return;
-  sides.classList.toggle("wide", wide);
-  sessionStorage.setItem("wide", wide ? "1" : "0");
+  const at = (Math.max(WIDTHS.indexOf(sessionStorage.getItem("wide")), 0) + by) % WIDTHS.length;
+  WIDTHS.forEach((width, number) => sides.classList.toggle(width, number === at));
+  sessionStorage.setItem("wide", WIDTHS[at]);
 }
 
 function rail(shown) {
