@@ -43,7 +43,8 @@ def _strength(text: str, name: str, known: tuple[str, ...], least: int) -> int:
     total = 0
     for start, stretch in common(text, name):
         telling = _GENERIC.sub("", stretch)
-        if len(telling) < least or any(stretch in other for other in known if other != name):
+        called_so = len(telling) > 1 and text.startswith("项目", start + len(stretch))
+        if (len(telling) < least and not called_so) or any(stretch in other for other in known if other != name):
             continue
         if len(telling) >= _TELLING or _AFTER_SHORT.match(text, start + len(stretch)):
             total += len(stretch)

@@ -28,6 +28,8 @@ _BOUGHT = re.compile(r"买(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用�
 _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
 _SHOWN = 8
+_SHORTEST_PLACE = 2
+_PLACE = re.compile(r"(?:自治)?[区县市旗州]$")
 _SHORTEST_ORGAN = 3
 _ORGAN_END = re.compile(r"[局办厅委院]")
 # A self-assessment is part of the final accounts, or stands by itself.
@@ -94,6 +96,8 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         understood = replace(understood, documents=given, named=True)
     elif organ:
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
+    if not departments and not organ and (spelled := _with_department(normal, corpus)):
+        return _understood(spelled, corpus, before)
     whole = completed(understood, before, lambda text: content(_YEAR.sub(" ", text)))
     supplied = replace(whole, earlier="") != understood
     return _scoped(replace(whole, supplied=supplied))
@@ -123,6 +127,16 @@ def _names_something(name: str, document: Document) -> bool:
     said = document.load()
     others = (*(one.level3 for one in said.indicators), *(one.name for one in said.projects))
     return name in vocabulary.names(document).rows or name in map(normal_form, others)
+
+
+def _with_department(normal: str, corpus: Corpus) -> str:
+    """Return a question with the department in the stead of its district's name, "" where the district has others."""
+    named = {_PLACE.sub("", place): place for one in corpus.documents if len(place := _district(one)) > _SHORTEST_PLACE}
+    said = next((bare for bare in named if bare in normal), "")
+    of_it = {normal_form(full_name(one)) for one in corpus.documents if said and _district(one) == named[said]}
+    if len(of_it) != 1:
+        return ""
+    return re.sub(rf"{said}(?:自治)?[区县市旗州]?(?:的)?", f"{of_it.pop()},", normal, count=1)
 
 
 def _gives_to(organ: str, document: Document) -> bool:

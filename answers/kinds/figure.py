@@ -93,7 +93,8 @@ def _explained(asked: Understood, found: list[tuple[Document, list[Match]]]) -> 
 def _is_of(asked: Understood, unit: Unit) -> bool:
     """Whether a row is of what is asked for by its own name; an indicator's explanation says many other words."""
     if unit.sort == "indicator":
-        return _bears(unit, as_printed("".join(asked.content)))
+        whole = as_printed("".join(asked.content))
+        return _bears(unit, whole) or bool(common(whole, normal_form(unit.path[-1])))
     return unit.sort != "cell" or _named_by(asked, unit)
 
 
