@@ -9,6 +9,7 @@ normal form, so searching is finding a substring.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search_index.folding import FOLDED
 
@@ -18,6 +19,7 @@ _LATIN = re.compile(r"[0-9a-z.%]")
 _LATIN_OR_COMMA = re.compile(r"[0-9a-z.%,\s]")
 _EDGE_BLANKS = re.compile(r"(?<![0-9a-z.%\s])\s+|\s+(?![0-9a-z.%\s])")
 _BLANKS = re.compile(r"\s+")
+_NAME = 40
 _WHOLE = "\x01"
 LINE_END = "\n"  # stands in no normal form, so it can stand between two
 
@@ -39,6 +41,16 @@ class Normalised:
 
 def normal_form(text: str) -> str:
     """Return the normal form of a text; the same as ``normalise(text).text``, ten times as fast."""
+    return _of_name(text) if len(text) <= _NAME else _normal_form(text)
+
+
+@lru_cache(maxsize=65536)
+def _of_name(text: str) -> str:
+    """Return the normal form of a short text: names and heads are asked for again and again."""
+    return _normal_form(text)
+
+
+def _normal_form(text: str) -> str:
     folded = text.translate(FOLDED)
     plain = _NUMBER.sub(_plain_number, _BLANKS.sub(" ", _EDGE_BLANKS.sub("", folded)))
     return join_codes(plain)
