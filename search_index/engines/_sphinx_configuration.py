@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from search_index.engines._sphinx_rows import FIELDS, LONG_NUMBERS, NUMBERS, SETS, STRINGS
+from search_index.engines._sphinx_rows import FIELDS, LONG_NUMBERS, NUMBERS, ROOM, SETS, STRINGS
 from search_index.engines._sphinx_server import Address
 
 # Hosts ask one another by searchd's own protocol, so many ports above the one for SphinxQL: 9306 and 9312 as is usual.
@@ -48,7 +48,7 @@ def configuration(address: Address, number: int, folder: Path, listen: str = "0.
     columns = [f"    rt_field = {name}" for name in FIELDS]
     columns += [f"    rt_attr_string = {name}" for name in STRINGS]
     columns += [f"    rt_attr_uint = {name}" for name in NUMBERS]
-    columns += [f"    rt_attr_bigint = {name}" for name in LONG_NUMBERS]
+    columns += [f"    rt_attr_bigint = {name}" for name in (*LONG_NUMBERS, *ROOM)]
     columns += [f"    rt_attr_multi_64 = {name}" for name in SETS]
     parts = [
         f"    local = {address.shard}"

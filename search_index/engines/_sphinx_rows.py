@@ -22,9 +22,13 @@ SETS = ("amounts",)
 FORM = 6
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
-# The number of a row begins with that of its disclosure: rows that lie side by side make lists of them half as long.
-_PLACES = 2**19
+# A row's number is made of the place's upper part, the disclosure, the place's lower part. searchd finds a row by its
+# number in a table of 262,144 parts of the range and looks through a part by halves: few rows shall fall into one, and
+# yet neighbours be near to one another, for lists of rows are written as differences.
+_NEIGHBOURS = 2**3
 _DISCLOSURES = 2**44
+# It makes that table only where attributes take 8 MB, which is the less rows the wider they are.
+ROOM = tuple(f"room{number}" for number in range(5))
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)
 _ROW = f"({', '.join(['%s'] * (len(_COLUMNS) - len(SETS)))}, ({{}}))"
@@ -89,4 +93,5 @@ def _insertion(shard: str, taken: Sequence[Row]) -> Statement:
 
 
 def _row_number(ref: str, place: int) -> int:
-    return number_of(ref) % _DISCLOSURES * _PLACES + place or 1
+    upper, lower = divmod(place, _NEIGHBOURS)
+    return (upper * _DISCLOSURES + number_of(ref) % _DISCLOSURES) * _NEIGHBOURS + lower or 1
