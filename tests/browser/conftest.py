@@ -108,7 +108,7 @@ def on_desk():
             page.goto("/intake/")
             page.set_input_files("#files", path)
             row = page.locator("tr[data-filing]", has_text=path.name)
-            expect(row.locator(".tag.done, .tag.duplicate")).to_be_visible(timeout=DONE_WITHIN_MS)
+            expect(row.locator(".tag.done, .tag.duplicate, .tag.needs_attention")).to_be_visible(timeout=DONE_WITHIN_MS)
             row.locator("a[href*='/desk/'], a[href*='original']").click()
             page.wait_for_url("**/desk/**", timeout=DONE_WITHIN_MS)
             known[path] = page.url

@@ -10,6 +10,8 @@ from samples.content import Paragraph
 
 FINDINGS = 10
 LONG = 1600  # characters: more than a page holds
+WEB_PAGE = """<meta charset=utf-8><h1>示例县水利局2024年部门预算</h1><p>表一</p><p>收入总表</p><p>单位：万元</p>
+<table border=1><tr><td>项目<td>预算数<tr><td>一般公共预算拨款收入<td>56.86<tr><td>收入总计<td>56.86</table>"""
 REASON = "口径不同，已核对凭证"
 
 pytestmark = [pytest.mark.browser, pytest.mark.services, pytest.mark.timeout(300)]
@@ -111,6 +113,7 @@ def test_a_hit_is_followed_over_a_page_break_by_keys(desk, accounts):
     expect(desk.locator("#stop")).to_contain_text(re.compile(r"\d+ / \d+ 处\s*下页续"))
     page_before = int(desk.locator("#sheet").get_attribute("data-page"))
     box_stands_on_the_page(desk)
+    expect(desk.locator("#paper rect.mark").first).to_be_visible()  # the words themselves, among those of the page
 
     desk.keyboard.press("n")
 
@@ -139,6 +142,22 @@ def test_a_box_leads_back_to_its_record_and_words_can_be_copied(desk):
         }"""
     )
     assert copied == text
+
+
+def test_a_web_page_shows_its_table_and_its_cells_lead_to_their_records(page, on_desk, tmp_path):
+    path = tmp_path / "部门预算.html"
+    path.write_text(WEB_PAGE, "utf-8")
+    page.goto(on_desk(page, path) + "?tab=tables")
+    cell = page.locator("#original td", has_text="56.86").first
+    expect(cell).to_be_visible()
+    cell.click()
+    records = page.locator("#here a", has_text="56.86")
+    expect(records.first).to_be_focused()
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#original td.said").first).to_have_text("56.86")
+    expect(page.locator("#right table.grid td[aria-current]")).to_have_text("56.86")
 
 
 def box_stands_on_the_page(page):

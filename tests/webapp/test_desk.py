@@ -403,3 +403,13 @@ def test_from_a_page_without_a_table_the_next_one_is_opened_with_its_page(client
 
     assert '<option value="t1" selected>' in page
     assert 'data-page="2" data-at' in page
+
+
+def test_a_note_below_a_table_leads_to_its_table(client, lay_in):
+    said = two_tables()
+    x0, top, *_ = said.tables[1].note_sources[0].places[0].box
+
+    here = client.get(f"/desk/{lay_in(said)}/here?page=3&x={x0 + 5}&y={top + 5}", headers=HTMX).text
+
+    assert "tab=tables&amp;table=t2" in here
+    assert "注：本表含上年结转。" in here
