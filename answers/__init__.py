@@ -14,8 +14,8 @@ from answers.last_year import names_a_year, of_last_year
 from answers.loosened import loosened
 from answers.model import Answer, Corpus, Document, Kind, Step, Understood
 from answers.nearest import nearest
-from answers.over_turns import reckoned, remembered
-from answers.pronouns import PRONOUN, leans, spelled_out
+from answers.over_turns import reckoned, reckoning, remembered
+from answers.pronouns import PRONOUN, last_found, leans, of_the_project, spelled_out
 from answers.scope import LOOKED_INTO, documents_for
 from answers.sounds import department_meant
 from answers.spelling import corrected
@@ -72,13 +72,14 @@ def _in_english(answer: Answer) -> Answer:
 def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, tuple[str, ...]]:
     """Yield the steps towards the turns with every pronoun replaced by what the answer before it names."""
     plain: list[str] = []
+    answered = remembered(lambda turn, before: _answered(turn, corpus, before))
     for turn in turns:
         if plain and leans(turn):
-            answer = yield from _answered(plain[-1], corpus, plain[:-1])
-            plain.append(spelled_out(turn, answer, corpus))
+            plain.append(spelled_out(turn, (yield from last_found(plain, answered)), corpus))
         elif plain and names_a_year(turn):
-            told = of_last_year(turn, plain, corpus, lambda one, before: _answered(one, corpus, before))
-            plain.append((yield from told))
+            plain.append((yield from of_last_year(turn, tuple(plain), corpus, answered)))
+        elif plain and not reckoning(turn):
+            plain.append((yield from of_the_project(turn, tuple(plain), corpus, answered)))
         else:
             plain.append(turn)
     return tuple(plain)

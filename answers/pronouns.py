@@ -1,11 +1,11 @@
 """What a question points at that only the answer before names: 它, 这笔钱, 这几个; the name takes its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from decimal import Decimal
 
 from answers.colloquial import plainly
-from answers.model import Answer, Corpus, Document
+from answers.model import Answer, Corpus, Document, Step
 from answers.projects import short_name
 from answers.understand import full_name
 from search_index.analysis import normal_form
@@ -24,6 +24,8 @@ _SEVERAL = (
 PRONOUN = re.compile(_ONE)
 _POINTING = re.compile(f"{_SEVERAL}|{_ONE}")
 _OF_SEVERAL = re.compile(_SEVERAL)
+_SHORT = 12
+_LOOKED_BACK = 3
 _NAME = re.compile(r"“([^”]{2,40})”")
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:万元|元)")
 # 哪个钱最多 after a list of projects.
@@ -46,6 +48,10 @@ _OF_A_PROJECT = re.compile(
 _HEAD = re.compile(
     r"给|拨|批|钱|金额|资金|预算数|全年预算|年初预算|追加|追减|调[增减整]|执行|花|剩|结余|年初呢|全年呢|存在|问题|整改|改进|措施|时候|何时|最[晚迟早]|哪一?天|几号|期限|截止|负责|谁"
 )
+
+
+Answered = Callable[[str, Sequence[str]], Generator[Step, None, Answer]]
+Spelling = Generator[Step, None, str]
 
 
 def leans(question: str) -> bool:
@@ -74,6 +80,30 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if PRONOUN.search(question):
         return PRONOUN.sub(name, question, count=1)
     return f"{name}项目{question}" if several and of_a_project(question) else question
+
+
+def of_the_project(question: str, turns: Sequence[str], corpus: Corpus, answered: Answered) -> Spelling:
+    """Yield the steps towards a question, named the project of the turn before where it has no answer otherwise."""
+    if len(question) > _SHORT:
+        return question
+    alone = yield from answered(question, turns)
+    if alone.kind != "unanswered":
+        return question
+    several = named((yield from last_found(turns, answered)), corpus)
+    asked = f"{several[0]}项目{question}" if len(several) == 1 else question
+    told = alone if asked == question else (yield from answered(asked, turns))
+    return asked if told.found and told.kind != "passage" else question
+
+
+def last_found(turns: Sequence[str], answered: Answered) -> Generator[Step, None, Answer]:
+    """Yield the steps towards the answer to the last of the turns that has one; of the last where none has."""
+    last = yield from answered(turns[-1], turns[:-1])
+    for at in range(len(turns) - 1, max(0, len(turns) - _LOOKED_BACK), -1):
+        if last.found:
+            break
+        answer = yield from answered(turns[at - 1], turns[: at - 1])
+        last = answer if answer.found else last
+    return last
 
 
 def _of_each(question: str) -> str:

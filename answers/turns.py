@@ -21,7 +21,7 @@ _OF_PROJECT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})项目(?:{_MEASURE.pattern}
 _ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
 # What is left of 比另一个部门多多少 once the department's name is taken out.
 _AGAINST = re.compile(
-    r"(?:那么?)?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"
+    r"(?:那么?)?(?:这个?(?:数字?|金额|钱)?|这笔(?:钱|资金))?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"
 )
 _ASKED = re.compile(r"(?:分别)?(?:是|为|有)?(?:多少|几何|几)(?:万?元|钱)?|[?。]")
 _SAME = re.compile(
@@ -30,6 +30,10 @@ _SAME = re.compile(
 _BARE = re.compile(r"(?<![是有])呢\W*$")
 _TOLD = re.compile(r"[也再都]?[说看讲查算列]+")
 _YEAR_SAID = re.compile(r"(?<!\d)(?:20)?\d\d年度?的?(?!期末|年?末|年?底)")
+_THIS_YEAR = re.compile(r"今年|本年")
+_OF_ALL = re.compile(
+    r"(?:预算|决算|收入|支出|收支|盘子|规模)(?:总[额计量]|合计)?(?:数|金额)?(?:一共|总共)?(?:是|有|为|安排了?)?(?:多少|几|多大)"
+)
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -42,9 +46,16 @@ _PRONOUN = re.compile(
 
 def completed(asked: Understood, before: Understood | None, content: Callable[[str], tuple[str, ...]]) -> Understood:
     """Return the question with what it leaves out taken from the one before it; ``content`` tells its words."""
+    asked = _of_all(asked)
     if before is None:
         return asked
     asked = _without_same_year(asked)
+    if _THIS_YEAR.search(asked.text):
+        before = replace(
+            before,
+            text=LAST_YEAR.sub("", before.text),
+            content=tuple(filter(None, (LAST_YEAR.sub("", chunk) for chunk in before.content))),
+        )
     if asked.years and before.years:
         before = replace(before, text=_YEAR_SAID.sub("", before.text))
     if asked.departments and before.departments and _AGAINST.fullmatch(asked.text.strip()):
@@ -66,6 +77,13 @@ def completed(asked: Understood, before: Understood | None, content: Callable[[s
     if text := instead(asked, before):
         return replace(asked, text=text, content=content(text), aspects=asked.aspects | before.aspects)
     return _with_matter(asked, before)
+
+
+def _of_all(asked: Understood) -> Understood:
+    """某局2025年预算是多少 names the department and the whole of its budget: it leaves nothing out."""
+    if not asked.departments or asked.content or not _OF_ALL.search(asked.text):
+        return asked
+    return replace(asked, content=("收入总计" if "收入" in asked.text else "支出总计",))
 
 
 def _without_same_year(asked: Understood) -> Understood:
