@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext
 
 from disclosures import abreast
+from disclosures.model import Table
 from disclosures.wording_changes import changes
 from storage import identities
 from storage.schema import DisclosureRecord
@@ -45,8 +46,12 @@ def _aligned(one: Opened, other: Opened, tab: str) -> dict[str, Any]:
     at = number("at") or 0
     if tab == "tables":
         pairs = abreast.tables(left, right)
+        sheets = [abreast.sheet(pair) for pair in pairs]
+        differing = [_differing(pair, sheet) for pair, sheet in zip(pairs, sheets, strict=True)]
+        if request.args.get("at") is None:
+            at = next((place for place, lines in enumerate(differing) if lines), 0)
         at = min(at, max(len(pairs) - 1, 0))
-        return {"only": only, "pairs": pairs, "at": at, "sheet": abreast.sheet(pairs[at]) if pairs else None}
+        return {"only": only, "pairs": pairs, "differing": differing, "at": at, "sheet": sheets[at] if sheets else None}
     sections = abreast.sections(left, right)
     if request.args.get("at") is None:
         at = next((place for place, section in enumerate(sections) if section.differing), 0)
@@ -58,6 +63,11 @@ def _aligned(one: Opened, other: Opened, tab: str) -> dict[str, Any]:
         "section": sections[at] if sections else None,
         "changes": changes,
     }
+
+
+def _differing(pair: abreast.Pair[Table], sheet: abreast.Sheet) -> int:
+    """How many rows of a table that both have differ."""
+    return sum(line.differs for line in sheet.lines) if pair.left and pair.right else 0
 
 
 def _choices(one: Opened) -> Sequence[DisclosureRecord]:

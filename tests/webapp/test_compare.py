@@ -1,7 +1,10 @@
 """对照."""
 
+from dataclasses import replace
+
 import pytest
 
+from disclosures.model import Row, TableCell
 from tests.webapp import hand_made
 
 
@@ -41,6 +44,25 @@ def test_tables_stand_side_by_side_with_doors_to_both(client, lay_in):
     assert "支出总表" in page
     assert "2010301" in page
     assert "没有不同" in client.get(f"/compare/?left={one}&right={other}&differing=1").text
+
+
+def test_the_first_table_that_differs_is_opened_and_each_says_how_many_rows_do(client, lay_in):
+    same, first = hand_made.table(), hand_made.table()
+    second, changed = (
+        replace(first, id="t2", kind="income", title="收入总表", rows=(row(n),)) for n in ("1.00", "2.00")
+    )
+    one = lay_in(hand_made.disclosure(tables=(same, second)))
+    other = lay_in(hand_made.disclosure(name="b.pdf", year=2025, tables=(same, changed)))
+
+    page = client.get(f"/compare/?left={one}&right={other}").text
+
+    assert '<option value="1" selected>2. 收入总表（1 行不同）' in page
+    assert '<option value="0">1. 支出总表</option>' in page
+
+
+def row(amount):
+    cells = hand_made.table().rows[0].cells
+    return Row((cells[0], cells[1], TableCell(amount, hand_made.at(amount, 2))))
 
 
 def test_a_table_of_one_side_says_so(client, both):
