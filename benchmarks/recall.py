@@ -166,7 +166,7 @@ def _compared(every_way: Mapping[str, Way], held: Mapping[str, Mapping[str, Held
 
 def disagreements(way: Way, held: Mapping[str, Held]) -> list[str]:
     """Return the queries for which a way to search does not show the passages that hold what is asked for."""
-    return [query for query, there in held.items() if way.shows(query) != way.has_to_show(query, there)]
+    return [query for query, there in held.items() if not way.agree(way.shows(query), way.has_to_show(query, there))]
 
 
 def quoted(piece: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from flask.testing import FlaskClient
 import settings
 from answers.model import Corpus, Document, Understood
 from answers.scope import LOOKED_INTO, documents_for
-from benchmarks.writings import folded
 from disclosures.model import Disclosure, Identity
 from search_index.analysis import normal_form
 from search_index.engine import Engine, Entry, Hit, Query
@@ -45,8 +45,9 @@ _PASSWORD = "invented-for-this-run"  # noqa: S105  # of an account that lives as
 class Way:
     """A way to search: what it shows for a query, and what it has to show for the passages that hold the piece."""
 
-    shows: Callable[[str], object]
-    has_to_show: Callable[[str, Held], object]
+    shows: Callable[[str], Any]
+    has_to_show: Callable[[str, Held], Any]
+    agree: Callable[[Any, Any], bool] = eq
 
 
 def ways(folder: Path, entries: Sequence[Entry], index: str = "") -> Mapping[str, Way]:
@@ -59,7 +60,7 @@ def ways(folder: Path, entries: Sequence[Entry], index: str = "") -> Mapping[str
         "filters": Way(lambda query: _filtered(house.index, query), _by_label),
         "REST": Way(lambda query: _called(client, token, query), _answered),
         "search page": Way(lambda query: _shown(client, query), _spread),
-        "completion": Way(lambda query: _goes_on(house.index, client, query.rstrip('"')), _has_to_go_on),
+        "completion": Way(lambda query: _offered(house.index, client, query.rstrip('"')), _goes_on, _enough),
         "chat": Way(lambda query: _looked_into(house.index, entries, query), _documents),
     }
 
@@ -176,20 +177,26 @@ def _spread(_: str, held: Held) -> tuple[int, int, Counter[str]]:
     return len(held), len({entry.ref for entry, _ in held}), Counter(entry.labels.file for entry, _ in held)
 
 
-def _goes_on(index: Engine, client: FlaskClient, typed: str) -> tuple[bool, bool]:
+def _offered(index: Engine, client: FlaskClient, typed: str) -> tuple[bool, bool]:
     """Whether the box offers how a phrase goes on that is not closed yet, and whether all that it offers is found."""
     page = client.get("/search/completions", query_string={"q": typed}).get_data(as_text=True)
     offered = [unescape(one) for one in _OFFERED.findall(page)]
     return bool(offered), all(index.search(Query(f'{one}"', limit=0)).total for one in offered)
 
 
-def _has_to_go_on(query: str, held: Held) -> tuple[bool, bool]:
-    """Whether a text goes on with a word or a figure behind the piece, as Unicode folds both, broken anywhere."""
-    typed = folded(query.strip('"'))
+def _goes_on(query: str, held: Held) -> bool:
+    """Whether a text goes on with a word or a figure behind the piece as printed, broken anywhere."""
+    typed = query.strip('"')
     piece = r"\s*".join(map(re.escape, "".join(typed.split()))) + (r"\s+" if typed[-1:].isspace() else "")
     zeros = r"0+(?!\d)" if _DECIMALS.search(typed) else r"\.0+(?!\d)"  # the same figure: it does not go on
     goes_on = re.compile(rf"{piece}(?:{zeros}|(?!{zeros}))(?:[^\W\d]|[%·-]|(?!{zeros})(?:\d|(?<=\d)[.,]\d))")
-    return any(goes_on.search(folded(one.text)) for _, one in held), True
+    return any(goes_on.search(one.text) for _, one in held)
+
+
+def _enough(shown: tuple[bool, bool], goes_on: bool) -> bool:
+    """Whether something is offered where a text goes on (also where marks or separators stand between), all found."""
+    offered, found = shown
+    return found and (offered or not goes_on)
 
 
 def _looked_into(index: Engine, entries: Sequence[Entry], query: str) -> frozenset[str] | int:

@@ -16,7 +16,7 @@ _PAIRS = [(line[0], line[1]) for line in _LINES if not line.startswith("#")]
 _TRADITIONAL = str.maketrans({simple: traditional for traditional, simple in reversed(_PAIRS)})
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F) if chr(code) not in "\"'"} | {0x20: 0x3000}
 _MARKS = ("“”", "‘’", "「」", "『』", '""', "''", "＂＂", "《》", "〈〉", "«»", "〝〞", "﹁﹂")
-_WORD = re.compile(r"[\w（][\w%％、，。；·“”‘’「」《》（）—/.,]+")
+_WORD = re.compile(r"\w[\w%％、，。；·“”‘’「」《》（）—/.,]+")
 _SYNTAX = re.compile(r".*\.\.|.*[:：]|.*[<>≤≥]")
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _UNITS = {"元": 1, "千元": 1000, "万元": 10_000, "百万元": 1_000_000, "千万元": 10_000_000, "亿元": 100_000_000}

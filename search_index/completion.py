@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"(?<=\d)(?:\d|[.,](?=\d))*")  # what is left of a figure
 _BLANK = re.compile(r"\s*")
 _STEP = re.compile(r"\d+(?:[.,]\d+)*|.")  # a figure is one step, as any other character
 _LAST = re.compile(rf"(?:{_STEP.pattern})$")
+_DECIMALS = re.compile(r"\d\.\d+$")
 _MARKS = re.compile('["“”＂「」『』]')
 _PAIRS = {"“": "”", "「": "」", "『": "』"}
 
@@ -24,7 +25,7 @@ _PAIRS = {"“": "”", "「": "」", "『": "』"}
 def completions(index: Engine, typed: str, limit: int = 8) -> tuple[str, ...]:
     """Return what may follow, as whole entries for the box, commonest first; the entry itself is not among them."""
     before, word = _last_word(typed)
-    if not word or word.startswith("-"):
+    if not word or (word.startswith("-") and not _MARKS.fullmatch(before[-1:])):
         return ()
     endings = _sampled(index, before, word)
     offered = sorted(_branches(endings), key=lambda one: (-one[1], len(one[0])))
@@ -64,8 +65,9 @@ def _endings(text: str, word: str, phrase: str) -> Iterator[str]:
         ending = rest.group() if rest else ""
         if ending and (digits := _DIGITS.match(text, end + len(ending))):
             ending += digits.group()
-        # What is taken for the word may be printed otherwise: 1.00 as 1, and 1.002 goes on as neither.
-        if ending and (normal_form(word + ending) in normal or printed_form(word + ending) in printed):
+        # What is taken for the word may be printed otherwise, as 1 for 1.00: digits behind it are of another.
+        same = not (_DECIMALS.search(word) and ending[:1].isdigit()) and normal_form(word + ending) in normal
+        if ending and (same or printed_form(word + ending) in printed):
             yield ending
 
 
