@@ -21,3 +21,10 @@ def test_an_old_year_is_not_kept_beside_a_new_one(corpus):
 
     assert "29.84" in answer.text
     assert "2026" not in answer.understood
+
+
+def test_the_whole_of_a_budget_leaves_nothing_out(stated_corpus):
+    answer = ask("人民政府办公室2026年预算是多少？", stated_corpus, ("人民政府办公室绩效工资是多少？",))
+
+    assert "616.41" in answer.text
+    assert "绩效工资" not in answer.text

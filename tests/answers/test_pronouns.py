@@ -35,3 +35,9 @@ def test_money_is_the_project_of_that_amount(priced_corpus):
     answer = ask("这笔钱要求开多少次会议", priced_corpus, ("人民政府办公室会议费项目安排了多少钱？",))
 
     assert "会议费" in answer.understood
+
+
+def test_what_follows_an_answer_that_was_not_found_is_of_the_project_before_it(corpus):
+    answer = ask("存在什么问题", corpus, (*SCORED, "食堂有几张桌子"))
+
+    assert "党建经费" in answer.understood
