@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext, lazy_gettext
 
@@ -121,7 +121,9 @@ def term_table() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     """Keep a search under a name."""
     asked: dict[str, Any] = {name: text for name in ARGUMENTS if (text := request.form.get(name, "").strip())}
-    saved_searches.save(store(), house().index, reviewer(), request.form.get("name", ""), asked)
+    name = request.form.get("name", "")
+    saved_searches.save(store(), house().index, reviewer(), name, asked)
+    flash(gettext("已保存检索“%(name)s”，以后有新的命中会标出来。", name=name))
     return see(url_for(".show", **asked))
 
 

@@ -180,6 +180,7 @@ def test_a_search_is_kept_repeated_and_forgotten(client):
     assert kept.status_code == 303
 
     page = client.get("/search").text
+    assert "已保存检索“我的收入”" in page
     address = page.split("/search/saved/")[1].split('"')[0]
     assert "我的收入" in page
     assert "year=2024" in client.get(f"/search/saved/{address}").location
