@@ -76,6 +76,8 @@ def _whole_things(asked: Understood, documents: tuple[Document, ...], known: tup
         return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
+    if "转移支付" in asked.text:
+        return ()
     if re.search("项目|专项", asked.text) and not _ITEMS.search(asked.text):
         return tuple(_of_projects(asked, documents))
     return tuple(_of_table(asked, documents)) if _ITEMS.search(asked.text) else ()

@@ -8,6 +8,7 @@ from answers.relevance import Seen, statements
 from answers.units import Unit
 from disclosures.model import Place, Source
 from search_index.analysis import normal_form
+from search_index.schema import row_source, row_text
 
 _REASON = re.compile(r"原因|由于|因为")
 
@@ -15,9 +16,22 @@ _REASON = re.compile(r"原因|由于|因为")
 def citation_at(document: Document, source: Source, path: tuple[str, ...] = ()) -> Citation:
     """Return the sentence or row around a place as a citation; the place itself where nothing stands around it."""
     unit = unit_at(document, source)
+    if unit is None and (row := _row_with(document, source)):
+        return row
     if unit is None:
         return Citation(document.ref, document.file, path, source.text, source.text, source)
     return unit.citation()
+
+
+def _row_with(document: Document, source: Source) -> Citation | None:
+    """Return the row of a table that a cell stands in: of a total's row no unit is made where nothing names it."""
+    for table in document.load().tables:
+        for row in table.rows:
+            if any(cell is not None and cell.source == source for cell in row.cells):
+                whole = row_source(row, table.source)
+                read = f"{whole.text}\n{row_text(table, row)}"
+                return Citation(document.ref, document.file, (table.title,), read, source.text, source)
+    return None
 
 
 def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) -> Citation:

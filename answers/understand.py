@@ -11,7 +11,7 @@ from answers.instead import instead
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
 from answers.turns import completed
-from answers.words import ASPECTS, FILLERS
+from answers.words import ASPECTS, FILLERS, OTHER_NAME
 from disclosures.model import Kind
 from search_index.analysis import normal_form
 
@@ -126,7 +126,9 @@ def _names_something(name: str, document: Document) -> bool:
     """Whether a document prints a row, an indicator or a project of this name."""
     said = document.load()
     others = (*(one.level3 for one in said.indicators), *(one.name for one in said.projects))
-    return name in vocabulary.names(document).rows or name in map(normal_form, others)
+    rows = vocabulary.names(document).rows
+    same = {name, vocabulary.as_printed(name), OTHER_NAME.get(name, name)}
+    return bool(same & rows) or name in map(normal_form, others)
 
 
 def _with_department(normal: str, corpus: Corpus) -> str:

@@ -94,3 +94,6 @@ SYNONYMS = {
     "公积金": "住房公积金",
     "人头费": "人员经费",
 }
+
+# Two names of one measure: what the tables call the one, the text may call the other.
+OTHER_NAME = {"机构运转经费": "机关运行经费", "机关运行经费": "机构运转经费"}

@@ -16,6 +16,7 @@ from answers.relevance import Seen, coverage, seen_as
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
+from answers.words import OTHER_NAME
 from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
 from search_index.analysis import normal_form
@@ -26,7 +27,6 @@ _GENERAL = re.compile(
 )
 _WORDING = re.compile(r"名称|名字|叫法|称呼|写法|期末|年末|年底|年份|科室|股室|内设机构")
 _TITLE = re.compile(r"《[^》]*》")
-_TWO_NAMES = (("机关运行经费", "机构运转经费"), ("机构运转经费", "机关运行经费"))
 _CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _WORD = 4
 _GRAVITY = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -134,7 +134,7 @@ def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
     A table's title says where something stands and not what it is; some things have two names.
     """
     said = _TITLE.sub(" ", finding.message)
-    names = " ".join(other for name, other in _TWO_NAMES if name in said)
+    names = " ".join(other for name, other in OTHER_NAME.items() if name in said)
     around = "\n".join(side.source.text for side in finding.evidence) if printed else ""
     unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, Source(""), around=around)
     return seen_as(unit, f"{said} {names}\n{finding.reported}\n{finding.expected}")

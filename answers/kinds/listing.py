@@ -73,6 +73,8 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
+    if "转移支付" in text:
+        return  # which projects are paid by transfers no table of projects says
     wanted = called(content(text), (project.name for project in document.load().projects))
     for project in (one for one in document.load().projects if one.name in wanted):
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):

@@ -4,6 +4,7 @@ import re
 
 from answers.items import Item, items
 from answers.model import Answer, Corpus, Kind, Understood
+from answers.operands import operands
 from answers.operations import (
     ALL_DEPARTMENTS,
     ASCENDING,
@@ -11,12 +12,14 @@ from answers.operations import (
     BELOW,
     BOTH_ENDS,
     COUNT,
+    DIFFERENCE,
     ORDERED,
     RANKING,
     THRESHOLD,
 )
 from answers.understand import title
 
+_PAIR = 2
 _LOST = re.compile(r"扣|丢分|失分|满分")
 _NOTHING = re.compile(r"没有?(?:安排)?(?!附|公开|披露|说明|写)|未安排|为零|为0|是0")
 _SEVERAL = re.compile(
@@ -30,6 +33,8 @@ def order(asked: Understood, corpus: Corpus) -> Answer | None:
     ranked, mark = bool(RANKING.search(asked.text)), _mark(asked.text)
     lost = bool(_LOST.search(asked.text)) and bool(_ASKED_WHICH.search(asked.text)) and "指标" in asked.text
     nothing = _of_nothing(asked) and not mark
+    if DIFFERENCE.search(asked.text) and len(operands(asked, corpus)) == _PAIR:
+        return None
     if not nothing and not ranked and not lost and not (mark and _ASKED_WHICH.search(asked.text)):
         return None
     found = items(asked, corpus)
