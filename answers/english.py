@@ -83,7 +83,7 @@ def is_english(question: str) -> bool:
     names = len(_CHINESE_WORDS.findall(question))
     if not names:
         return any(len(word) >= 3 for word in words)
-    return len(words) >= max(2, 2 * names) and not _JOINING.isdisjoint(words)
+    return len(words) >= max(2, 2 * names) and (not _JOINING.isdisjoint(words) or len(words) >= 2 * names + 2)
 
 
 def in_chinese(question: str, documents: tuple[Document, ...] = ()) -> str:

@@ -18,7 +18,7 @@ _MEASURE = re.compile(
 )
 # What was asked of a project before is not asked of it again.
 _OF_PROJECT = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})项目(?:{_MEASURE.pattern})+$")
-_ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
+_ASIDE = re.compile(r"^(?:那么?|这个?|该|它|其中|其(?!他|它|余|实)|此|再|还|请问|哦|好|那里)+|[呢吗啊吧呀?,。、\s]+$")
 # What is left of 比另一个部门多多少 once the department's name is taken out.
 _AGAINST = re.compile(
     r"(?:那么?)?(?:这个?(?:数字?|金额|钱)?|这笔(?:钱|资金))?(?:比|和|与|跟|同|较)\s*(?:相?比|相差|差|高|低|多|少|大|小|了|多少|几|哪个|谁|更|吗|呢|\W)+"

@@ -72,8 +72,9 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     for mention in reversed(mentioned):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     departments = tuple(dict.fromkeys(name for mention in mentioned for name in mention.names))
-    if departments and not DERIVED.search(rest):
-        rest = with_last_year(rest, _years_of(corpus.documents, departments))
+    whose = departments or (before.departments if before else ())
+    if whose and not DERIVED.search(rest):
+        rest = with_last_year(rest, _years_of(corpus.documents, whose))
     rest = without_premise(plainly(rest))
     years = tuple(dict.fromkeys(int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(rest)))
     understood = Understood(
@@ -127,6 +128,7 @@ def _names_something(name: str, document: Document) -> bool:
     said = document.load()
     others = (*(one.level3 for one in said.indicators), *(one.name for one in said.projects))
     rows = vocabulary.names(document).rows
+    name = re.sub(r"(?<=[费金购])[预决]算$", "", name)
     same = {name, vocabulary.as_printed(name), OTHER_NAME.get(name, name)}
     return bool(same & rows) or name in map(normal_form, others)
 

@@ -73,6 +73,16 @@ def enumerate_clauses(asked: Understood, corpus: Corpus) -> Answer | None:
     )
 
 
+def clause_named(text: str, document: Document) -> Seen | None:
+    """Return the one clause of a chapter that a text names by its number: 主要职责第一条."""
+    chapter = next((one for one in _CHAPTERS if one.asked.search(text)), None)
+    place = _place(text)
+    if chapter is None or place is None or place < 0:
+        return None
+    found = tuple(_clauses(document, chapter))
+    return found[place] if place < len(found) else None
+
+
 def _place(text: str) -> int | None:
     """Return which of the clauses is asked for, counted from 0; None where it is all of them."""
     nth = _NTH.search(text)

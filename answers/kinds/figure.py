@@ -12,10 +12,9 @@ from answers.places import reason_from
 from answers.projects import common
 from answers.relevance import Match, matches, says_short_words, statements
 from answers.scope import documents_for
-from answers.understand import content, title
+from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import as_printed, codes, said_names
-from review.classes import CLASSES
 from search_index.analysis import normal_form, numbers
 
 _WHOLE = ("合计", "总计", "金额", "小计", "决算数", "预算数", "支出决算", "全年预算数")
@@ -24,9 +23,6 @@ _DUTY = re.compile(
     r"|归[^,。?]{0,12}哪|职责(?:里|中|当中)|职责(?:写|有|怎么)"
 )
 _WHETHER = re.compile(r"有没有|有无|是否有|是不是有|存不存在")
-_OF_CLASS = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,14})类(?:支出)?(?:\((?P<code>2\d\d)\))?(?:支出)?(?:的|里的?|下的?|中的?)(?=[\u4e00-\u9fff])"
-)
 _UNNAMED = ("合计",)
 _TOTALS = frozenset({"合计", "总计"})
 _ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
@@ -42,8 +38,8 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     asked = replace(asked, content=wholes(asked)) if is_whole(asked) else asked
     documents = documents_for(asked, corpus)
-    asked, within = _within_class(replace(asked, content=_unbroken(asked, documents)))
-    found = [(document, _found(asked, document, within)) for document in documents]
+    asked = replace(asked, content=_unbroken(asked, documents))
+    found = [(document, _found(asked, document)) for document in documents]
     found = [(document, matched) for document, matched in found if matched]
     if not found or (_only_whether(asked) and found[0][1][0].unit.sort == "indicator"):
         return None
@@ -98,26 +94,13 @@ def _is_of(asked: Understood, unit: Unit) -> bool:
     return unit.sort != "cell" or _named_by(asked, unit)
 
 
-def _within_class(asked: Understood) -> tuple[Understood, str]:
-    """Return a question without the class that its item is under, and the class's code: 金融类(217)的事业运行."""
-    said = _OF_CLASS.search(asked.text)
-    name = said["name"] if said else ""
-    code = next((code for code, known in CLASSES.items() if name.endswith(known) and known != "其他"), "")
-    if said is None or not code or said["code"] not in (None, code):
-        return asked, ""
-    rest = asked.text[: said.start()] + asked.text[said.end() :]
-    return replace(asked, text=rest, content=content(rest)), code
-
-
-def _found(asked: Understood, document: Document, within: str = "") -> list[Match]:
+def _found(asked: Understood, document: Document) -> list[Match]:
     """Return the best places that print a figure; several only where they print different ones."""
     found = [
         match
         for match in matches(asked, statements(document))
         if _prints_a_figure(match.unit) and _is_of(asked, match.unit)
     ]
-    if within:
-        found = [match for match in found if "".join(match.unit.labels[1:2]).startswith(within)]
     found = _coded(asked, found)
     if not found:
         return []
