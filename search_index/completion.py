@@ -37,7 +37,7 @@ def _last_word(typed: str) -> tuple[str, str]:
     opened = [typed.rfind('"') + 1 if typed.count('"') % 2 else 0]
     opened += [at + 1 for opening, closing in _PAIRS.items() if (at := typed.rfind(opening)) > typed.rfind(closing)]
     start = max(opened) or max(typed.rfind(sign) for sign in (" ", "\u3000")) + 1
-    if typed[start : start + 1] in ("(", "（"):
+    if not max(opened) and typed[start : start + 1] in ("(", "（"):
         start += 1
     return typed[:start], typed[start:]
 

@@ -88,6 +88,13 @@ def test_a_phrase_is_completed_before_it_is_closed(index, typed):
     assert completions(index, typed) == (f"{typed}用车",)
 
 
+def test_a_bracket_is_print_in_a_phrase_and_syntax_before_a_word(index):
+    index.replace([Entry("b", Labels("b.pdf"), (passage(0, "（7项）火车"),))])
+
+    assert completions(index, '"（7') == ('"（7项',)
+    assert completions(index, "（火") == ("（火车",)
+
+
 @pytest.mark.parametrize("typed", ["", "公务接待费 ", "-公务", "火星车", "绩效目标"])
 def test_nothing_is_offered_where_nothing_goes_on(index, typed):
     assert completions(index, typed) == ()
