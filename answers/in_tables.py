@@ -19,7 +19,7 @@ def in_named_tables(text: str, document: Document) -> tuple[Quantity, ...]:
 
     Nothing where it names no item, or fewer than two tables that print it. Rows of one name are added.
     """
-    said = _named(text, dict.fromkeys(table.title for table in document.load().tables))
+    said = named_tables(text, dict.fromkeys(table.title for table in document.load().tables))
     if len(said) < 2:
         return ()
     rest = text
@@ -29,8 +29,8 @@ def in_named_tables(text: str, document: Document) -> tuple[Quantity, ...]:
     return tuple(one for one in found if one)
 
 
-def _named(text: str, titles: Iterable[str]) -> dict[str, str]:
-    """Return the titles that a text says, in full or by their ends, with what it says; each end names one table."""
+def named_tables(text: str, titles: Iterable[str]) -> dict[str, str]:
+    """Return the titles that a text says, in full or by their ends, with what it says; an end names one table."""
     said: dict[str, str] = {}
     for title in titles:
         name = _BEFORE.sub("", normal_form(title)).replace(" ", "")

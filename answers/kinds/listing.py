@@ -87,7 +87,9 @@ def _projects(document: Document, text: str) -> Iterator[_Item]:
 
 def _assessed(document: Document, _: str) -> Iterator[_Item]:
     for record in records((document,)):
-        yield record.form.project, ("项目支出绩效自评",), replace(record.form.source, text=record.form.project)
+        told = next((one.source for where, one in record.statements if where is document), None)
+        source = told or replace(record.form.source, text=record.form.project)
+        yield record.form.project, ("项目支出绩效自评",), source
 
 
 def _goals(document: Document, _: str) -> Iterator[_Item]:
@@ -164,7 +166,10 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (re.compile(r"履职目标(?!实现|相关)"), _goals),
     (re.compile(r"任务"), _tasks),
     (_SERVED, _indicators),
-    (re.compile(r"自评(?:了|过)?(?:的)?(?:哪些|哪几个)?项目|项目(?:开展|做)了?自评"), _assessed),
+    (
+        re.compile(r"自评(?:了|过)?的?(?:哪些|哪几个|\d+个|[一二三四五六七八九十]+个)?项目|项目(?:开展|做)了?自评"),
+        _assessed,
+    ),
     (
         re.compile(
             r"指标(?:都|分别)?(?:有|是|包括|设了?|设置了?)?(?:哪|什么)|(?:哪些|什么|哪几[条个项])[^,。]{0,6}指标"

@@ -10,7 +10,7 @@ from answers.scope import documents_for
 from answers.understand import title
 from search_index.analysis import normal_form, numbers
 
-_DUTY = re.compile(r"哪一?[条项](?:主要)?职责|职责[^,。?]{0,6}哪一?[条项]")
+_DUTY = re.compile(r"(?:哪一?|第几)[条项](?:主要)?职责|职责[^,。?]{0,12}(?:哪一?|第几)[条项]")
 _QUOTED = 3
 # Only clauses that cover nearly as much of the question as the best one are quoted beside it.
 _NEARLY = 0.9

@@ -11,7 +11,7 @@ from answers.projects import named_projects, short_name
 from answers.records import shown
 from answers.scope import documents_for
 from answers.understand import content, full_name, title
-from answers.vocabulary import is_a_row
+from answers.vocabulary import codes, is_a_row
 from disclosures.model import Kind, Project
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
@@ -19,6 +19,7 @@ _WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一�
 _YEARS = re.compile(r"20\d\d年度?")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
+_CODE_DIGITS = 5
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
 _OF_IT = re.compile(
     r"指标|目标|得分|自评|等级|执行|成本|数量|次数|人数|达到|完成|满意|决算|实际|比率|率|覆盖|个单位|(?:多少|几)(?:个|家|台|人|名|次|条|户|件|份|批|场|期)"
@@ -57,6 +58,8 @@ def _named(text: str, document: Document) -> Project | None:
     whose = full_name(document)
     priced = {_YEAR.sub("", short_name(one.name, whose)): one for one in document.load().projects if one.amount}
     named = named_projects(text, priced, _SHORTEST)
+    if any(len(code) >= _CODE_DIGITS for code in codes(text)):
+        return None
     if SUM.search(text) and len(each_named(text, list(priced))) > 1:
         return None
     if len(named) != 1 or (named[0] not in text and _is_a_row(content(_YEARS.sub(" ", text)), document)):
