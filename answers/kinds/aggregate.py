@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from answers.government_classes import of_government_class
 from answers.items import Item, items
 from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operands import in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
-from answers.quantities import of_government_class
 from answers.scope import documents_for
 from answers.understand import title
 from answers.vocabulary import as_printed, codes, said_names

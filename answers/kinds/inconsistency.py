@@ -7,7 +7,6 @@ from dataclasses import replace
 from answers.findings import places, reckoned
 from answers.grounding import invented
 from answers.in_tables import named_tables
-from answers.kinds.chapter import clause_named
 from answers.measures import in_full
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.observed import contradictions, distinct, printing_it, printings
@@ -48,9 +47,6 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if not CHECKED.search(asked.text):
         return None
     documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
-    for document in documents:
-        if answer := _in_clause(asked, document):
-            return answer
     about = _matter(asked)
     if not about.content:
         return _all(asked, documents)
@@ -60,21 +56,6 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
         return answer
     return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
-
-
-def _in_clause(asked: Understood, document: Document) -> Answer | None:
-    """Tell what the review found in the clause that the question names by its number."""
-    clause = clause_named(asked.text, document)
-    assessment = document.assess() if clause and document.assess else None
-    if clause is None or assessment is None:
-        return None
-    text = normal_form(clause.unit.text)
-    found = tuple(
-        one
-        for one in assessment.findings
-        if any(len(said := normal_form(side.source.text)) > _WORD and said in text for side in one.evidence)
-    )
-    return said_of(asked, document, found[:_SHOWN]) if found else None
 
 
 def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
