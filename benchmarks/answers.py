@@ -1,7 +1,8 @@
 """Asks questions over the shared disclosures and has the shared scorer judge the answers.
 
-``python -m benchmarks.answers [--own] [--many] [OUT.jsonl]``: the public questions, or with ``--own`` ours, also
-about the invented disclosures; with ``--many`` over a hundred disclosures, to see how long answers take.
+``python -m benchmarks.answers [--own | --readers] [--many] [OUT.jsonl]``: the public questions, with ``--own`` ours,
+also about the invented disclosures, with ``--readers`` 600 written by readers of the five disclosures who never saw the
+program; with ``--many`` over a hundred disclosures, to see how long answers take.
 """
 
 import json
@@ -27,6 +28,7 @@ from search_index.schema import labels, passages
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared"
 QUESTIONS = SHARED / "questions" / "public_questions.json"
+READERS = Path(__file__).parent / "questions" / "readers.jsonl"
 _MANY = 100
 
 
@@ -39,7 +41,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(tempfile.mkdtemp())
     out = Path(names[0]) if names else folder / "answers.jsonl"
     own, many = "--own" in arguments, "--many" in arguments
-    questions = own_questions() if own else json.loads(QUESTIONS.read_text("utf-8"))
+    questions = own_questions() if own else _written(by_readers="--readers" in arguments)
     asked = corpus(_read(invented=own or many, real=many), str(folder / "index"))
     answered = converse(_multiplied(asked) if many else asked, questions)
     out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in answered), "utf-8")
@@ -48,6 +50,14 @@ def main(arguments: list[str]) -> int:
     gold.write_text(json.dumps(questions, ensure_ascii=False), "utf-8")
     scorer = QUESTIONS.parent / "score_qa.py"
     return subprocess.run([sys.executable, str(scorer), str(out), "--gold", str(gold)], check=False).returncode
+
+
+def _written(*, by_readers: bool) -> list[dict[str, object]]:
+    """Return the public questions, or those that readers wrote."""
+    if by_readers:
+        return [json.loads(line) for line in READERS.read_text("utf-8").splitlines()]
+    written: list[dict[str, object]] = json.loads(QUESTIONS.read_text("utf-8"))
+    return written
 
 
 def _read(*, invented: bool, real: bool) -> dict[str, Disclosure]:

@@ -58,6 +58,8 @@ def _told(
         apart = ceiling - amount.value
         beyond = beyond or apart > 0
         verdict = f"高于项目金额{apart}{amount.unit}" if apart > 0 else "未超过项目金额"
+        if 0 < apart * YUAN_PER_UNIT[amount.unit] < amount.base_step:
+            verdict += "（差额小于所列金额的末位）"
         said.append(f"成本指标“{one.level3}”{one.target.raw}，{verdict}")
         working += [f"{ceiling} - {amount.value} = {apart}"] if apart > 0 else []
         cited.append(citation_at(document, one.source, indicator_path(one)))
