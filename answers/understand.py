@@ -14,6 +14,7 @@ from answers.turns import completed
 from answers.words import ASPECTS, FILLERS, OTHER_NAME
 from disclosures.model import Kind
 from search_index.analysis import normal_form
+from search_index.engine import Query
 
 KIND_NAMES = {Kind.BUDGET: "部门预算", Kind.FINAL_ACCOUNTS: "部门决算", Kind.SELF_ASSESSMENT: "绩效自评"}
 _YEAR = re.compile(
@@ -93,7 +94,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         return _understood(parted, corpus, before)
     instead_of = instead(understood, before) if before and not departments else ""
     organ = "" if departments or instead_of else unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))
-    if organ and (given := tuple(one for one in corpus.documents if _gives_to(organ, one))):
+    if organ and (given := _giving_to(organ, corpus)):
         understood = replace(understood, documents=given, named=True)
     elif organ:
         return replace(understood, missing=f"资料中没有{organ}的公开文件，无法回答。", suggestions=_known(corpus))
@@ -143,9 +144,14 @@ def _with_department(normal: str, corpus: Corpus) -> str:
     return re.sub(rf"{said}(?:自治)?[区县市旗州]?(?:的)?", f"{of_it.pop()},", normal, count=1)
 
 
-def _gives_to(organ: str, document: Document) -> bool:
-    """Whether a project of the document bears the name of another organ: 某区妇联设备购置."""
-    return any(organ in normal_form(one.name) for one in document.load().projects)
+def _giving_to(organ: str, corpus: Corpus) -> tuple[Document, ...]:
+    """Return the documents of which a project bears the name of another organ: 某区妇联设备购置."""
+    saying = set(corpus.search(Query(f'"{organ}"', limit=_SHOWN, by_disclosure=True)).disclosures)
+    return tuple(
+        one
+        for one in corpus.documents
+        if one.ref in saying and any(organ in normal_form(project.name) for project in one.load().projects)
+    )
 
 
 def _years_of(documents: tuple[Document, ...], departments: tuple[str, ...]) -> frozenset[int]:
