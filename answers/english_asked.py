@@ -194,7 +194,6 @@ ASKED: Table = table(
     (r"responsible for|in charge of", "写在哪一条 职责"),
     (r"(?:phone|telephone|contact)(?: (?:number|details?|information))?", "联系电话"),
     (r"(?:which|what|who|whose)? ?(?:is )?(?:higher|larger|greater|bigger)", "哪个更高"),
-    (r"(?:lower|smaller|higher|larger|greater)(?: than)?(?= in 20\d\d)", "相比"),
     (r"(?:which|what|who|whose)? ?(?:is )?(?:lower|smaller)", "哪个更低"),
     (
         (

@@ -158,7 +158,7 @@ def _at(around: str, places: dict[str, frozenset[str]]) -> frozenset[str]:
 
 
 def _of_place(text: str, places: dict[str, frozenset[str]], only: str) -> str:
-    """Return the text with the only department of a place that is told: the Fengquan office.
+    """Return the text with the only department of a place that is told: the Donghu office.
 
     ``only`` is "?" where no department is named otherwise: then the place alone is enough.
     """

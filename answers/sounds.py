@@ -1,4 +1,4 @@
-"""Slips of an input method: another character of the same sound, 凤泉去委办 for 凤泉区委办."""
+"""Slips of an input method: another character of the same sound, 东湖去委办 for 东湖区委办."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

@@ -74,10 +74,9 @@ def _judged(asked: Understood, documents: tuple[Document, ...], check_id: str) -
             working += [finding.working for finding in broken if finding.working]
         elif reason:
             said.append(f"{title(document)}：“{rule}”无法判断，因为{reason}。")
-            cited += nearest(asked, (document,))[:1]
         else:
             said.append(f"{title(document)}：符合“{rule}”，核对未发现不符。")
-            cited += nearest(asked, (document,))[:1]
+        cited += () if broken else nearest(asked, (document,))[:1]
     return Answer(
         asked.question,
         "\n".join(said),

@@ -33,9 +33,9 @@ def order(asked: Understood, corpus: Corpus) -> Answer | None:
     ranked, mark = bool(RANKING.search(asked.text)), _mark(asked.text)
     lost = bool(_LOST.search(asked.text)) and bool(_ASKED_WHICH.search(asked.text)) and "指标" in asked.text
     nothing = _of_nothing(asked) and not mark
-    if DIFFERENCE.search(asked.text) and len(operands(asked, corpus)) == _PAIR:
-        return None
     if not nothing and not ranked and not lost and not (mark and _ASKED_WHICH.search(asked.text)):
+        return None
+    if DIFFERENCE.search(asked.text) and len(operands(asked, corpus)) == _PAIR:
         return None
     found = items(asked, corpus)
     if len(found) < (1 if lost else 2):

@@ -1,7 +1,6 @@
 """Why a figure that the question itself names is so: the sentence that prints it, with the reason given there."""
 
 import re
-from decimal import Decimal
 
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
@@ -10,11 +9,9 @@ from answers.relevance import statements
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
-from search_index.analysis import normal_form, numbers
 
 _WHY = re.compile(r"原因|为什么|为何|理由|凭什么|怎么会|缘由")
 _FIGURE = re.compile(r"(?<![\d.])(?P<number>\d+\.\d+|\d{2,})(?=%|万|元)")
-_REASON = re.compile(r"原因|由于|因为")
 
 
 def tell(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -23,7 +20,7 @@ def tell(asked: Understood, corpus: Corpus) -> Answer | None:
     if said is None or not asked.named or not _WHY.search(asked.text) or CHECKED.search(asked.text):
         return None
     for document in documents_for(asked, corpus):
-        if found := _explained(document, Decimal(said["number"])):
+        if found := _explained(document, said["number"]):
             printing, reason = found
             quotes = dict.fromkeys((printing.quote, reason.quote))
             text = f"{title(document)}：" + "".join(f"“{quote}”" for quote in quotes)
@@ -32,13 +29,11 @@ def tell(asked: Understood, corpus: Corpus) -> Answer | None:
     return None
 
 
-def _explained(document: Document, value: Decimal) -> tuple[Unit, Unit] | None:
-    """Return the first sentence that prints a value and the one of its clause, from it on, that gives a reason."""
-    for unit in (seen.unit for seen in statements(document) if seen.unit.sort == "sentence"):
-        printed = {Decimal(number) for number, _ in numbers(normal_form(unit.quote))}
-        reason = reason_from(document, unit) if value in printed else None
-        if reason is not None and _REASON.search(reason.unit.quote):
-            return unit, reason.unit
+def _explained(document: Document, number: str) -> tuple[Unit, Unit] | None:
+    """Return the first sentence that prints a number and the one of its clause, from it on, that gives a reason."""
+    for seen in statements(document):
+        if seen.unit.sort == "sentence" and number in seen.numbers and (reason := reason_from(document, seen.unit)):
+            return seen.unit, reason.unit
     return None
 
 
