@@ -12,7 +12,7 @@ from answers.grounding import invented
 from answers.in_english import in_english
 from answers.last_year import names_a_year, of_last_year
 from answers.loosened import loosened
-from answers.model import Answer, Corpus, Document, Kind, Step, Understood
+from answers.model import Answer, Answered, Answering, Corpus, Document, Kind, Step, Understood
 from answers.nearest import nearest
 from answers.over_turns import reckoned, reckoning, remembered
 from answers.pronouns import PRONOUN, last_found, leans, of_the_project, spelled_out
@@ -31,8 +31,6 @@ _TWICE = re.compile(r"“(“[^“”]{1,8}”[^“”，。；]{0,12})”")
 _YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
-
-Answering = Generator[Step, None, Answer]
 
 
 def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
@@ -72,7 +70,7 @@ def _in_english(answer: Answer) -> Answer:
 def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, tuple[str, ...]]:
     """Yield the steps towards the turns with every pronoun replaced by what the answer before it names."""
     plain: list[str] = []
-    answered = remembered(lambda turn, before: _answered(turn, corpus, before))
+    answered = _once_a_turn(corpus)
     for turn in turns:
         if plain and leans(turn):
             plain.append(spelled_out(turn, (yield from last_found(plain, answered)), corpus))
@@ -86,7 +84,11 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
 
 
 def _told(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
-    return reckoned(question, history, corpus, remembered(lambda turn, before: _answered(turn, corpus, before)))
+    return reckoned(question, history, corpus, _once_a_turn(corpus))
+
+
+def _once_a_turn(corpus: Corpus) -> Answered:
+    return remembered(lambda turn, before: _answered(turn, corpus, before))
 
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise, product
 
+from answers.document_projects import project_names
 from answers.model import Document
 from answers.understand import full_name
-from disclosures.model import Disclosure
 from search_index.analysis import normal_form
 
 # English words → what they are called within names; the first that a name holds counts.
@@ -77,7 +77,7 @@ def with_names(text: str, documents: Iterable[Document]) -> str:
     rows: set[str] = set()
     for document in documents:
         said, whose = document.load(), normal_form(full_name(document))
-        for name in _projects(said, normal_form(document.identity.department or "")):
+        for name in _projects(document, normal_form(document.identity.department or "")):
             projects.setdefault(name, set()).add(whose)
         rows |= {normal_form(one.level3) for one in said.indicators}
         rows |= {normal_form(row.level3) for form in said.self_assessments for row in form.results}
@@ -88,9 +88,9 @@ def with_names(text: str, documents: Iterable[Document]) -> str:
     return _with_parts(text if owner in text else f" , {owner} , {text}", {*projects, *rows})
 
 
-def _projects(said: Disclosure, whose: str) -> set[str]:
+def _projects(document: Document, whose: str) -> set[str]:
     """Return the names of projects without the department's and without what all of them begin with."""
-    named = (*(one.name for one in said.projects), *(form.project or "" for form in said.self_assessments))
+    named = project_names(document)
     return {_LEAD.sub("", normal_form(name).replace(whose, "").strip()) for name in named} - {""}
 
 

@@ -8,6 +8,7 @@ from pypinyin import lazy_pinyin
 from answers.departments import mentions
 from answers.english_tables import Table, table
 from answers.model import Document
+from answers.overlapping import longest
 from answers.understand import full_name
 from search_index.analysis import normal_form
 
@@ -119,12 +120,7 @@ def with_departments(text: str, documents: tuple[Document, ...]) -> str:
 
 def _named(text: str) -> list[tuple[re.Match[str], str]]:
     """Return the organs that are named, from left to right; of two that overlap the longer."""
-    every = [(match, meaning) for pattern, meaning in ORGANS for match in pattern.finditer(text)]
-    found: list[tuple[re.Match[str], str]] = []
-    for match, meaning in sorted(every, key=lambda one: one[0].start() - one[0].end()):
-        if all(match.end() <= other.start() or other.end() <= match.start() for other, _ in found):
-            found.append((match, meaning))
-    return sorted(found, key=lambda one: one[0].start())
+    return longest((match, meaning) for pattern, meaning in ORGANS for match in pattern.finditer(text))
 
 
 def _department(meaning: str, around: str, places: dict[str, frozenset[str]]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from answers.overlapping import longest
+
 # Stands in a meaning for what the pattern's group "term" matched.
 TERM = r"\g<term>"
 Table = tuple[tuple[re.Pattern[str], str], ...]
@@ -25,12 +27,8 @@ def put(text: str, *tables: Table) -> str:
 
 
 def _put(text: str, known: Table) -> str:
-    every = [(match, meaning) for pattern, meaning in known for match in pattern.finditer(text) if match.group()]
-    said: list[tuple[re.Match[str], str]] = []
-    for match, meaning in sorted(every, key=lambda one: one[0].start() - one[0].end()):
-        if all(match.end() <= other.start() or other.end() <= match.start() for other, _ in said):
-            said.append((match, meaning))
-    for match, meaning in sorted(said, key=lambda one: -one[0].start()):
+    said = longest((match, meaning) for pattern, meaning in known for match in pattern.finditer(text))
+    for match, meaning in reversed(said):
         inner = match.groupdict().get("term")
         chinese = meaning.replace(TERM, _put(inner, known)) if inner else meaning
         text = f"{text[: match.start()]} , {chinese} , {text[match.end() :]}"

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
 from answers.model import Document
-from answers.quantities import Quantity, number, table_rows, whole_of
+from answers.quantities import Quantity, of_rows, table_rows
 from answers.units import Unit
 from answers.vocabulary import as_printed, codes, said_names
 from search_index.analysis import normal_form
@@ -49,15 +48,8 @@ def _of_table(text: str, title: str, document: Document) -> Quantity | None:
     numbers = set(codes(text))
     names = [one.name for one in said_names(text, (document,)) if one.row]
     found = [unit for unit in rows if numbers & set(unit.labels)] or [unit for unit in rows if _bears(unit, names)]
-    parts = [
-        (unit, read) for unit in found if unit.labels[:1] == found[0].labels[:1] and (read := number(whole_of(unit)))
-    ]
-    if not parts:
-        return None
-    total = sum((value for _, (value, _) in parts), start=Decimal(0))
-    working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
-    cited = tuple(unit.citation() for unit, _ in parts)
-    return Quantity(f"《{title}》{found[0].labels[0]}", total, parts[0][1][1], cited, working)
+    named = [unit for unit in found if unit.labels[:1] == found[0].labels[:1]]
+    return of_rows(named, label=f"《{title}》{named[0].labels[0]}") if named else None
 
 
 def _bears(unit: Unit, names: list[str]) -> bool:

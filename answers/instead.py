@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from answers.document_projects import project_names
 from answers.model import Document, Understood
 from answers.operations import OPERATION
 from answers.projects import common, named_projects, short_name
 from answers.vocabulary import names, said_names
-from disclosures.model import Project
 from search_index.analysis import normal_form
 
 _LEAD = re.compile(r"^(?:那么?|再看看?|还有|换成|换|改成|要是|如果是?|请问|其中的?|,|\s)+")
@@ -57,7 +57,7 @@ def _with_project(said: str, text: str, documents: Iterable[Document]) -> str:
     """Return the text with the one project that it names replaced by the one that is said now."""
     for document in documents:
         whose = document.identity.department or ""
-        known = {short_name(one, whose): one for one in _projects(document)}
+        known = {short_name(one, whose): one for one in project_names(document)}
         new = [name for name in known if said in name] or [
             name for name in named_projects(said, known) if not _beside(said, name)
         ]
@@ -72,12 +72,6 @@ def _beside(said: str, name: str) -> str:
     for _, stretch in common(said, name):
         said = said.replace(stretch, " ", 1)
     return _OF_NAMES.sub("", said)
-
-
-def _projects(document: Document) -> Iterable[str]:
-    loaded = document.load()
-    projects: tuple[Project, ...] = tuple(loaded.projects)
-    return (*(one.name for one in projects), *(one.project for one in loaded.self_assessments))
 
 
 def _replaced(text: str, old: str, new: str) -> str:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from answers.document_projects import projects_meant
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
 from answers.places import citation_at
-from answers.projects import called, named_projects
+from answers.projects import named_projects
 from answers.quantities import Quantity, amounts, number, quantity, stated_as, value_of
 from answers.record_quantities import record_quantity
 from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
 from answers.scope import documents_for
+from answers.shown_sums import added_up
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import said_names
@@ -76,8 +78,6 @@ def _whole_things(asked: Understood, documents: tuple[Document, ...], known: tup
         return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
-    if "转移支付" in asked.text:
-        return ()
     if re.search("项目|专项", asked.text) and not _ITEMS.search(asked.text):
         return tuple(_of_projects(asked, documents))
     return tuple(_of_table(asked, documents)) if _ITEMS.search(asked.text) else ()
@@ -129,9 +129,8 @@ def _lost_points(label: str, result: Result, cited: tuple[Citation, ...], *, ran
 
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
     for document in documents:
-        wanted = called(_without_operations(asked.content), (project.name for project in document.load().projects))
-        for project in document.load().projects:
-            if project.amount is not None and project.name in wanted:
+        for project in projects_meant(asked.text, _without_operations(asked.content), document):
+            if project.amount is not None:
                 cited = (citation_at(document, project.source),)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
@@ -198,8 +197,7 @@ def _of_units_projects(documents: tuple[Document, ...]) -> Iterator[Item]:
             whose.setdefault(project.unit_name, []).append(project)
     for name, listed in whose.items():
         values = [project.amount.value for project in listed if project.amount]
-        total = sum(values, start=Decimal(0))
-        working = f"{' + '.join(map(str, values))} = {total}" if len(values) > 1 else ""
+        total, working = added_up(values)
         cited = tuple(citation_at(documents[0], project.source) for project in listed)
         unit = next(project.amount.unit for project in listed if project.amount)
         yield Item(f"“{name}”", total, Quantity(name, total, unit, cited, working))

@@ -1,10 +1,10 @@
 """那上年是多少 after a figure that a sentence gives with its change: what the figure was a year before."""
 
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from answers.colloquial import plainly
-from answers.model import Answer, Corpus, Document, Step, Understood
+from answers.model import Answer, Answered, Corpus, Document, Step, Understood
 from answers.operations import DERIVED, LAST_YEAR
 from answers.quantities import amounts
 from answers.turns import matter
@@ -19,9 +19,6 @@ _ASKING = re.compile(
 _CHANGE = re.compile(r"比|较|相差|增|减|降|涨|变化|持平|期末|年末|年底|占")
 _CHANGED = ("增减额", "增减率")
 _TRIED = 3
-
-Answering = Generator[Step, None, Answer]
-Answered = Callable[[str, Sequence[str]], Answering]
 
 
 def names_a_year(question: str) -> bool:

@@ -19,14 +19,15 @@ _SHORT = {
 _SIDE = re.compile(
     r"(?<![^\s的年度门,:、])(?:部门)?(?:预算(?P<after>收入|支出)|(?P<before>收入|支出)预算)(?!总|科目|表|[\u4e00-\u9fff]{0,2}总计)"
 )
-_THREE = re.compile(r"三公(?!经费)")
+# 三公 in short.
+THREE_PUBLICS = re.compile(r"三公(?!经费)")
 _CLASS = re.compile(r"\([类款项]\)|[\"“”]")
 _LONG = 5
 
 
 def in_full(text: str) -> str:
     """Return a normalised text with measures as they are printed: 总收入 is 收入总计."""
-    text = _THREE.sub("三公经费", as_printed(text)).replace("基金决算", "基金预算")
+    text = THREE_PUBLICS.sub("三公经费", as_printed(text)).replace("基金决算", "基金预算")
     text = _SIDE.sub(lambda side: f"{side['after'] or side['before']}总计", text)
     for said, meant in _SHORT.items():
         if meant not in text:

@@ -1,6 +1,6 @@
 """What asking takes and gives: a corpus of disclosures, kinds of question, answers with citations."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosures.model import Disclosure, Identity, Source
@@ -76,6 +76,11 @@ class Step:
 
     understood: str = ""
     trying: str = ""
+
+
+# The steps towards an answer, and the way to them from a question and the questions before it.
+Answering = Generator[Step, None, Answer]
+Answered = Callable[[str, Sequence[str]], Answering]
 
 
 @dataclass(frozen=True, slots=True)

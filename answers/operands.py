@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from answers import shown_sums
 from answers.in_tables import in_named_tables
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
@@ -17,7 +18,6 @@ from answers.records import MEASURES, Record, records
 from answers.scope import documents_for
 from answers.understand import full_name, title
 from answers.vocabulary import Said, as_printed, codes, said_names
-from disclosures.model import YUAN_PER_UNIT
 from search_index.analysis import normal_form
 
 _SEVERAL = 2
@@ -234,12 +234,7 @@ def _all_named(text: str, known: tuple[Record, ...]) -> tuple[list[Record], str]
 
 def in_unit(one: Operand, unit: str) -> Decimal | None:
     """Return an operand's value in a unit; None where the units cannot be compared."""
-    own = one.quantity.unit
-    if own == unit:
-        return one.quantity.value
-    if own in YUAN_PER_UNIT and unit in YUAN_PER_UNIT:
-        return one.quantity.value * YUAN_PER_UNIT[own] / YUAN_PER_UNIT[unit]
-    return None
+    return shown_sums.in_unit(one.quantity.value, one.quantity.unit, unit)
 
 
 def mixed(found: tuple[Operand, ...]) -> str:

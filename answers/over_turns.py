@@ -1,16 +1,17 @@
 """What the turns before came to, reckoned with one another: 两家差多少, 合起来多少, 占项目支出多少."""
 
 import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.colloquial import plainly
 from answers.grounding import invented
-from answers.model import Answer, Corpus, Step
+from answers.measures import THREE_PUBLICS
+from answers.model import Answer, Answered, Answering, Corpus
+from answers.shown_sums import added_up, apart, in_unit
 from answers.understand import title, understand
 from answers.vocabulary import as_printed
-from disclosures.model import YUAN_PER_UNIT
 from search_index.analysis import normal_form
 
 _THESE = (
@@ -30,7 +31,6 @@ _SHARE = re.compile(
     r"(?:占比)?(?:(?:比重|比例)(?:是|为)?)?(?:百分之)?(?:多少|几成?|多大|多大比[例重])?[,?呢啊]*"
 )
 _OF_ALL = re.compile(r"^(?:全(?:局|委|办|院|校|部门|单位|部|年)|整个|当年|部门|单位|所有|总的?$|的)+")
-_THREE = re.compile(r"三公(?!经费)")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.
 _STATING = frozenset({"figure", "stated", "derived", "aggregate", "self_assessment", "project_amount", "held", "coded"})
@@ -42,9 +42,6 @@ _LOOKED_BACK = 6
 # What the change to is asked for stands in the disclosures.
 _YEAR = re.compile(r"上年|去年|前年|20\d\d年?|目标|指标值|年初预算")
 _RECKONED = frozenset({"share", "difference", "derived", "aggregate", "ranking", "stated", "inconsistency"})
-
-Answering = Generator[Step, None, Answer]
-Answered = Callable[[str, Sequence[str]], Answering]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def reckoning(question: str) -> Reckoning | None:
     for sort, pattern in (("against", _AGAINST), ("share", _SHARE)):
         match = pattern.fullmatch(text)
         if match and not _YEAR.search(match["whole"]):
-            whole = _THREE.sub("三公经费", _OF_ALL.sub("", match["whole"])) or "支出总计"
+            whole = THREE_PUBLICS.sub("三公经费", _OF_ALL.sub("", match["whole"])) or "支出总计"
             return Reckoning(sort, _count(match, 2 if match["added"] else 1), whole, bool(match["these"]))
     if match := _DIFFER.fullmatch(text):
         return Reckoning("difference", 2, pointing=bool(match["these"]))
@@ -170,41 +167,36 @@ def over(question: str, wanted: Reckoning, found: Sequence[Result], other: Resul
         return _difference(question, *run)
     if other:
         return _held_against(question, wanted, run, other)
-    total, adding = _total(run)
-    return _answer(question, f"{_said(run)}；合计{total}{run[0].unit}。", run, adding, "aggregate")
+    total, added = _total(run)
+    return _answer(question, f"{_said(run)}；合计{total}{run[0].unit}。", run, added, "aggregate")
 
 
 def _difference(question: str, one: Result, two: Result) -> Answer:
     first, second = one.value, _in_unit(two, one.unit) or Decimal(0)
-    high, low = max(first, second), min(first, second)
-    verdict = f"前者比后者{'多' if first > second else '少'}{high - low}{one.unit}" if high != low else "两者相同"
-    working = (f"{high} - {low} = {high - low}",)
-    return _answer(question, f"{_said((one, two))}；{verdict}。", (one, two), working, "difference")
+    verdict, working = apart(first, second, one.unit)
+    return _answer(question, f"{_said((one, two))}；{verdict}。", (one, two), (working,), "difference")
 
 
 def _held_against(question: str, wanted: Reckoning, run: Sequence[Result], other: Result) -> Answer | None:
     """State the total of the results, and how it differs from the other figure or what part of it it is."""
     unit = run[0].unit
-    total, adding = _total(run)
+    total, added = _total(run)
     whole = _in_unit(other, unit)
     if not whole:
         return None
-    said = f"{_said(run)}{f'；合计{total}{unit}' if adding else ''}"
+    said = f"{_said(run)}{f'；合计{total}{unit}' if added else ''}"
     every = (*run, other)
     if wanted.sort == "share":
         share = (total / whole * 100).quantize(_CENT, ROUND_HALF_UP)
-        working = (*adding, f"{total} ÷ {whole} = {share}%")
+        working = (*added, f"{total} ÷ {whole} = {share}%")
         return _answer(question, f"{said}，占{_said((other,))}的{share}%。", every, working, "share")
-    high, low = max(total, whole), min(total, whole)
-    verdict = f"前者比后者{'多' if total > whole else '少'}{high - low}{unit}" if high != low else "两者相同"
-    working = (*adding, f"{high} - {low} = {high - low}")
-    return _answer(question, f"{said}；{_said((other,))}；{verdict}。", every, working, "difference")
+    verdict, subtraction = apart(total, whole, unit)
+    return _answer(question, f"{said}；{_said((other,))}；{verdict}。", every, (*added, subtraction), "difference")
 
 
 def _total(run: Sequence[Result]) -> tuple[Decimal, tuple[str, ...]]:
-    values = [_in_unit(one, run[0].unit) or Decimal(0) for one in run]
-    total = sum(values, start=Decimal(0))
-    return total, (f"{' + '.join(map(str, values))} = {total}",) if len(values) > 1 else ()
+    total, working = added_up([_in_unit(one, run[0].unit) or Decimal(0) for one in run])
+    return total, (working,) if working else ()
 
 
 def _last(comparable: Sequence[Result], count: int) -> Sequence[Result]:
@@ -233,11 +225,7 @@ def _label(before: str, start: int) -> str:
 
 
 def _in_unit(one: Result, unit: str) -> Decimal | None:
-    if one.unit == unit:
-        return one.value
-    if one.unit in YUAN_PER_UNIT and unit in YUAN_PER_UNIT:
-        return one.value * YUAN_PER_UNIT[one.unit] / YUAN_PER_UNIT[unit]
-    return None
+    return in_unit(one.value, one.unit, unit)
 
 
 def _count(match: re.Match[str], least: int) -> int:

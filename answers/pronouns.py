@@ -1,15 +1,15 @@
 """What a question points at that only the answer before names: 它, 这笔钱, 这几个; the name takes its place."""
 
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from decimal import Decimal
 
 from answers.colloquial import plainly
-from answers.model import Answer, Corpus, Document, Step
+from answers.document_projects import project_names
+from answers.model import Answer, Answered, Answering, Corpus, Document, Step
 from answers.projects import short_name
 from answers.understand import full_name
 from search_index.analysis import normal_form
-from search_index.schema import DEPARTMENT_SCOPE
 
 # What stands before a pronoun is no part of a name: 档案管理那个项目 names its project.
 _FREE = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[那么比和与跟同占把给对在从请问按])|(?<=其中))"
@@ -50,7 +50,6 @@ _HEAD = re.compile(
 )
 
 
-Answered = Callable[[str, Sequence[str]], Generator[Step, None, Answer]]
 Spelling = Generator[Step, None, str]
 
 
@@ -95,7 +94,7 @@ def of_the_project(question: str, turns: Sequence[str], corpus: Corpus, answered
     return asked if told.found and told.kind != "passage" else question
 
 
-def last_found(turns: Sequence[str], answered: Answered) -> Generator[Step, None, Answer]:
+def last_found(turns: Sequence[str], answered: Answered) -> Answering:
     """Yield the steps towards the answer to the last of the turns that has one; of the last where none has."""
     last = yield from answered(turns[-1], turns[:-1])
     for at in range(len(turns) - 1, max(0, len(turns) - _LOOKED_BACK), -1):
@@ -127,13 +126,8 @@ def named(answer: Answer, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _projects(document: Document) -> Iterator[str]:
-    said, whose = document.load(), full_name(document)
-    names = (
-        *(one.name for one in said.projects),
-        *(one.project for one in said.self_assessments),
-        *(one.scope for one in said.indicators if one.scope != DEPARTMENT_SCOPE),
-    )
-    for name in names:
+    whose = full_name(document)
+    for name in project_names(document):
         yield from dict.fromkeys((name, short_name(name, whose)))
 
 

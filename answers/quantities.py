@@ -1,7 +1,7 @@
 """Figures to reckon with: what is printed of something, as a number with its unit and the places it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +10,7 @@ from answers.cells import Value
 from answers.measures import named_measure
 from answers.model import Citation, Document, Understood
 from answers.relevance import Match, Seen, matches, seen_as, statements
+from answers.shown_sums import added_up
 from answers.units import Unit
 from answers.words import SYNONYMS
 from disclosures.model import Clause, Figure
@@ -104,8 +105,7 @@ def _of_type(name: str, document: Document) -> Quantity | None:
     ]
     if not found:
         return None
-    total = sum((amount.value for _, amount in found), start=Decimal(0))
-    working = f"{' + '.join(str(amount.value) for _, amount in found)} = {total}" if len(found) > 1 else ""
+    total, working = added_up([amount.value for _, amount in found])
     cited = tuple(
         Citation(document.ref, document.file, ("项目支出",), one.source.text, one.source.text, one.source)
         for one, _ in found
@@ -203,16 +203,29 @@ def _added(asked: Understood, best: Match, rows: Sequence[Match]) -> Quantity | 
         and match.unit.labels[:2] == best.unit.labels[:2]
         and abs(match.covered - best.covered) < 0.01
     ]
-    parts = [(match.unit, read) for match in same if (read := number(value_of(asked, match.unit)))]
-    if not parts:
+    together = of_rows({match.unit.source: match.unit for match in same}.values(), lambda unit: value_of(asked, unit))
+    if together is None:
         return None
-    parts = list({unit.source: (unit, read) for unit, read in parts}.values())
-    total = sum((value for _, (value, _) in parts), start=Decimal(0))
-    working = f"{' + '.join(str(value) for _, (value, _) in parts)} = {total}" if len(parts) > 1 else ""
-    label = best.unit.labels[0]
-    elsewhere = rows_printing(best.unit.document, label, total) if len(parts) < _MANY else ()
-    cited = tuple(dict.fromkeys(unit.citation() for unit in (*(unit for unit, _ in parts), *elsewhere)))
-    return Quantity(label, total, parts[0][1][1], cited, working, tuple(value for _, (value, _) in parts))
+    few = len(together.parts) < _MANY
+    elsewhere = rows_printing(best.unit.document, together.label, together.value) if few else ()
+    cited = (*together.citations, *(unit.citation() for unit in elsewhere))
+    return replace(together, citations=tuple(dict.fromkeys(cited)))
+
+
+def of_rows(
+    rows: Iterable[Unit], figure: Callable[[Unit], Value] = whole_of, *, label: str | None = None
+) -> Quantity | None:
+    """Return what rows come to together, by the figure that is taken of each; None where none prints a figure.
+
+    It bears the name of the first row where ``label`` gives no other.
+    """
+    read = [(unit, printed) for unit in rows if (printed := number(figure(unit)))]
+    if not read:
+        return None
+    values = tuple(value for _, (value, _) in read)
+    total, working = added_up(values)
+    cited = tuple(unit.citation() for unit, _ in read)
+    return Quantity(label or read[0][0].labels[0], total, read[0][1][1], cited, working, values)
 
 
 def value_of(asked: Understood, unit: Unit) -> Value:

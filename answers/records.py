@@ -166,14 +166,7 @@ def _on_the_form(document: Document, form: SelfAssessment, measure: Measure, amo
 
 
 def _funds_row(form: SelfAssessment, amount: Amount) -> FundsRow | None:
-    return next(
-        (
-            row
-            for row in form.funds
-            if amount in (row.initial_budget, row.full_year_budget, row.executed, row.rate, row.score)
-        ),
-        None,
-    )
+    return next((row for row in form.funds if amount in row.amounts), None)
 
 
 def grade_citations(record: Record) -> Iterator[Citation]:

@@ -30,6 +30,8 @@ _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
 _SHOWN = 8
 _SHORTEST_PLACE = 2
+# 高新区, 开发区: in short these words mean other things.
+_NO_PLACE = re.compile(r"开发|高新|经济|工业|示范|园|新$")
 _PLACE = re.compile(r"(?:自治)?[区县市旗州]$")
 _SHORTEST_ORGAN = 3
 _ORGAN_END = re.compile(r"[局办厅委院]")
@@ -137,11 +139,23 @@ def _names_something(name: str, document: Document) -> bool:
 def _with_department(normal: str, corpus: Corpus) -> str:
     """Return a question with the department in the stead of its district's name, "" where the district has others."""
     named = {_PLACE.sub("", place): place for one in corpus.documents if len(place := _district(one)) > _SHORTEST_PLACE}
-    said = next((bare for bare in named if bare in normal), "")
-    of_it = {normal_form(full_name(one)) for one in corpus.documents if said and _district(one) == named[said]}
-    if len(of_it) != 1:
+    found = ((bare, said) for bare, place in named.items() if (said := _said_place(bare, place, normal)))
+    bare, said = next(found, ("", None))
+    of_it = {normal_form(full_name(one)) for one in corpus.documents if said and _district(one) == named[bare]}
+    if said is None or len(of_it) != 1:
         return ""
-    return re.sub(rf"{said}(?:自治)?[区县市旗州]?(?:的)?", f"{of_it.pop()},", normal, count=1)
+    return f"{normal[: said.start()]}{of_it.pop()},{normal[said.end() :]}"
+
+
+def _said_place(bare: str, place: str, normal: str) -> re.Match[str] | None:
+    """Return where a question says a place: in full, or in short where nothing else can be meant by the word."""
+    if in_full := re.search(rf"{place}的?", normal):
+        return in_full
+    return (
+        None
+        if _NO_PLACE.search(bare)
+        else re.search(rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[年问那和与跟比])){bare}的?", normal)
+    )
 
 
 def _giving_to(organ: str, corpus: Corpus) -> tuple[Document, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answers.cells import Value, groups, labelled
 from answers.model import Citation, Document
-from disclosures.model import Amount, Clause, Disclosure, FundsRow, Indicator, Result, SelfAssessment, Source, Table
+from disclosures.model import Clause, Disclosure, Indicator, Result, SelfAssessment, Source, Table
 from search_index.analysis import normal_form
 from search_index.schema import (
     indicator_path,
@@ -165,9 +165,5 @@ def _totals(document: Document, form: SelfAssessment) -> Iterator[Unit]:
             text = f"{form.project}；{name} {amount.source.text}"
             values = (Value(name, amount.source.text, amount.unit),)
             path, source = self_assessment_path(form), amount.source
-            beside = next((row.source.text for row in form.funds if amount in _amounts(row)), "")
+            beside = next((row.source.text for row in form.funds if amount in row.amounts), "")
             yield Unit(document, "form", path, text, source.text, source, (name,), values, beside=beside)
-
-
-def _amounts(row: FundsRow) -> tuple[Amount | None, ...]:
-    return row.initial_budget, row.full_year_budget, row.executed, row.weight, row.rate, row.score

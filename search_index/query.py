@@ -92,7 +92,7 @@ def year_named(term: str) -> str:
 
 
 def shortens(term: str, name: str) -> bool:
-    """Return whether a term names a department in short, both in normal form: 甲市工信局 is 甲市某区工业和信息化局.
+    """Return whether a term names a department in short, both in normal form: 甲市住建局 is 甲市某区住房和城乡建设局.
 
     Its characters stand in the name in the same order.
     """

@@ -10,6 +10,7 @@ from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operands import in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
 from answers.scope import documents_for
+from answers.shown_sums import added_up
 from answers.understand import title
 from answers.vocabulary import as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
@@ -76,10 +77,9 @@ def _in_one_unit(found: tuple[Item, ...]) -> list[Item]:
 
 
 def _summed(asked: Understood, parts: list[Item], warning: str) -> Answer:
-    total = sum((part.value for part in parts), start=Decimal(0))
+    total, adding = added_up([part.value for part in parts])
     unit = parts[0].quantity.unit
     said = "，".join(f"{part.label}{part.quantity.value}{part.quantity.unit}" for part in parts)
-    adding = f"{' + '.join(str(part.value) for part in parts)} = {total}"
     inner = tuple(part.quantity.working for part in parts if part.quantity.working)
     cited = tuple(dict.fromkeys(citation for part in parts for citation in part.quantity.citations))
     inner = (*inner, f"逐项计数：{len(parts)}项")

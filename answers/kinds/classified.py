@@ -1,12 +1,12 @@
 """Over which classes, divisions or items of the functional classification the expenditure is spread."""
 
 import re
-from decimal import Decimal
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.places import citation_at
 from answers.quantities import amounts, number, table_rows, whole_of
 from answers.scope import documents_for
+from answers.shown_sums import added_up
 from answers.understand import title
 from disclosures.model import Figure
 from review.classes import CLASSES, classes_of_table
@@ -82,9 +82,8 @@ def _summed(document: Document, working: list[str]) -> tuple[_Item, ...]:
         return ()
     found: list[_Item] = []
     for code, printed in classes_of_table(table).items():
-        total = sum((amount.value for amount in printed), start=Decimal(0))
-        if len(printed) > 1:
-            working.append(f"{' + '.join(str(amount.value) for amount in printed)} = {total}")
+        total, sums = added_up([amount.value for amount in printed])
+        working += [sums] if sums else []
         said = f"{CLASSES.get(code, code)}{total}{printed[0].unit}"
         found += [(said, citation_at(document, amount.source)) for amount in printed]
     return tuple(found)

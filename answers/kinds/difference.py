@@ -6,6 +6,7 @@ from dataclasses import replace
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import Operand, in_unit, mixed, operands
 from answers.operations import DIFFERENCE, LAST_YEAR, RATIO, WHICH_MORE
+from answers.shown_sums import apart
 from answers.understand import title
 
 _ROWS = re.compile(r"[两二](?:行|笔|处|条|项)")
@@ -32,18 +33,10 @@ def _two(asked: Understood, found: tuple[Operand, ...]) -> Answer:
     first, second = found
     unit = first.quantity.unit
     one, other = first.quantity.value, in_unit(second, unit) or second.quantity.value
-    more = "多" if one > other else "少"
-    high, low = max(one, other), min(one, other)
     said = "，".join(f"{name}{operand.name}{operand.shown}" for name, operand in zip(_whose(found), found, strict=True))
-    verdict = (
-        "两者相同，相差0" + unit
-        if one == other
-        else f"前者比后者{more}{high - low}{'个百分点' if unit == '%' else unit}"
-    )
-    working = (
-        *(operand.quantity.working for operand in found if operand.quantity.working),
-        f"{high} - {low} = {high - low}",
-    )
+    verdict, subtraction = apart(one, other, unit)
+    verdict += "" if one != other else f"，相差0{unit}"
+    working = (*(operand.quantity.working for operand in found if operand.quantity.working), subtraction)
     return _answer(asked, found, f"{said}，{verdict}。{mixed(found)}", working)
 
 

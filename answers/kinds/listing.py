@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from answers.document_projects import projects_meant
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, THRESHOLD
-from answers.projects import called, named_projects
+from answers.projects import named_projects
 from answers.records import named_record, records, shown
 from answers.scope import documents_for
 from answers.understand import content, title
-from disclosures.model import Indicator, Source
+from disclosures.model import Indicator, Result, Source
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
@@ -73,10 +74,7 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
-    if "转移支付" in text:
-        return  # which projects are paid by transfers no table of projects says
-    wanted = called(content(text), (project.name for project in document.load().projects))
-    for project in (one for one in document.load().projects if one.name in wanted):
+    for project in projects_meant(text, content(text), document):
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
@@ -125,17 +123,15 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
 def _scored(document: Document, text: str) -> Iterator[_Item]:
     """Yield the indicators of the self-assessment that is named, those of the sort that is named."""
     record = named_record(text, records((document,)))
+    if record is None:
+        return
     sort = next((sort for sort in _SORTS if sort in text), "")
-    for one in record.form.results if record else ():
-        if not sort or sort in one.level2 or sort in one.level1 or _SORTS[sort] == one.level1:
-            yield (
-                f"{one.level3}{one.target.raw}",
-                ("项目支出绩效自评", record.form.project if record else ""),
-                one.source,
-            )
+    for one in record.form.results:
+        if not sort or _of_sort(one, sort):
+            yield f"{one.level3}{one.target.raw}", ("项目支出绩效自评", record.form.project), one.source
 
 
-def _of_sort(one: Indicator, sort: str) -> bool:
+def _of_sort(one: Indicator | Result, sort: str) -> bool:
     """Whether an indicator is of a sort; by its first level where the form prints no second."""
     fits = sort in one.level2 if one.level2 else _SORTS.get(sort, one.level1) == one.level1
     return fits or sort in one.level1

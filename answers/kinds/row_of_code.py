@@ -1,11 +1,10 @@
 """The row of a classification code that a question says, whatever else it calls the item: 30113公积金."""
 
-from decimal import Decimal
-
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED, OPERATION
 from answers.quantities import number, table_rows, whole_of
 from answers.scope import documents_for
+from answers.shown_sums import added_up
 from answers.understand import title
 from answers.units import Unit
 from answers.vocabulary import codes
@@ -39,8 +38,7 @@ def _answer(asked: Understood, document: Document, found: tuple[Unit, ...]) -> A
         return None
     named = (f"{unit.labels[0]}（{'，'.join(unit.labels[1:])}）{value}{unit_of}" for unit, (value, unit_of) in read)
     text = f"{title(document)}：《{found[0].path[0]}》{'；'.join(named)}"
-    total = sum((value for _, (value, _) in read), start=Decimal(0))
-    working = f"{' + '.join(str(value) for _, (value, _) in read)} = {total}" if len(read) > 1 else ""
+    total, working = added_up([value for _, (value, _) in read])
     text += f"；合计{total}{read[0][1][1]}。" if working else "。"
     cited = tuple(unit.citation() for unit, _ in read)
     return Answer(

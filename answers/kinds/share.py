@@ -8,6 +8,7 @@ from answers.operands import Operand, each_of, in_clause_of, in_unit, operands
 from answers.operations import RATIO, SUM
 from answers.quantities import Quantity, amounts
 from answers.scope import documents_for
+from answers.shown_sums import added_up
 from answers.understand import title
 from answers.vocabulary import as_printed
 from search_index.analysis import normal_form
@@ -61,10 +62,8 @@ def _together(asked: Understood, parts: list[str], whole: str, corpus: Corpus) -
     of = each_of(asked, (as_printed(_BESIDE.sub("", whole)),), documents)
     if len(found) != len(parts) or not of or any(in_unit(one, found[0].quantity.unit) is None for one in found):
         return ()
-    values = [one.quantity.value for one in found]
-    total = sum(values, start=Decimal(0))
+    total, working = added_up([one.quantity.value for one in found])
     cited = tuple(place for one in found for place in one.quantity.citations)
-    working = f"{' + '.join(map(str, values))} = {total}"
     label = "、".join(one.quantity.label for one in found)
     return (Operand(found[0].document, Quantity(label, total, found[0].quantity.unit, cited, working)), of[0])
 

@@ -6,6 +6,7 @@ from answers.model import Answer, Corpus, Kind, Understood
 from answers.operations import DIFFERENCE, RATIO, WHICH_MORE
 from answers.quantities import stated_as
 from answers.scope import documents_for
+from answers.shown_sums import apart
 from answers.understand import full_name, title
 from search_index.analysis import normal_form
 
@@ -15,8 +16,8 @@ _PAIR = 2
 
 def compare(asked: Understood, corpus: Corpus) -> Answer | None:
     """State both shares and the points between them; None where not two departments and one measure are named."""
-    apart = _POINTS.search(asked.text) or DIFFERENCE.search(asked.text) or WHICH_MORE.search(asked.text)
-    if not apart or not RATIO.search(asked.text) or len(asked.departments) != _PAIR:
+    wanted = _POINTS.search(asked.text) or DIFFERENCE.search(asked.text) or WHICH_MORE.search(asked.text)
+    if not wanted or not RATIO.search(asked.text) or len(asked.departments) != _PAIR:
         return None
     part = asked.text.partition("占")[0] if "占" in asked.text.replace("占比", "") else asked.text
     found = []
@@ -27,14 +28,11 @@ def compare(asked: Understood, corpus: Corpus) -> Answer | None:
     if None in found:
         return None
     (first, one), (second, other) = (pair for pair in found if pair)
-    high, low = max(one.value, other.value), min(one.value, other.value)
-    more = "高" if one.value > other.value else "低"
-    verdict = f"前者比后者{more}{high - low}个百分点" if high > low else "两者相同"
+    verdict, working = apart(one.value, other.value, "%", "高", "低")
     said = f"{title(first)}“{one.label}”占{one.value}%，{title(second)}“{other.label}”占{other.value}%"
-    working = (f"{high} - {low} = {high - low}",)
     cited = (*one.citations, *other.citations)
     return Answer(
-        asked.question, f"{said}，{verdict}。", found=True, kind="difference", citations=cited, working=working
+        asked.question, f"{said}，{verdict}。", found=True, kind="difference", citations=cited, working=(working,)
     )
 
 

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import in_clause_of, in_unit, operands
+from answers.shown_sums import added_up
 from answers.understand import title
 
 _EQUALS = re.compile(
@@ -24,13 +24,12 @@ def add_up(asked: Understood, corpus: Corpus) -> Answer | None:
     *parts, named = found
     whole = in_clause_of(parts[0], named)
     unit = whole.quantity.unit
-    values = [in_unit(part, unit) for part in parts]
-    total = sum((value for value in values if value is not None), start=Decimal(0))
-    if None in values:
+    values = [value for part in parts if (value := in_unit(part, unit)) is not None]
+    if len(values) < len(parts):
         return None
+    total, adding = added_up(values)
     apart = abs(total - whole.quantity.value)
     verdict = "正好相等" if not apart else f"不相等，相差{apart}{unit}"
-    adding = f"{' + '.join(str(value) for value in values)} = {total}"
     said = "，".join(f"{one.name}{one.shown}" for one in (*parts, replace(whole)))
     text = f"{title(whole.document)}：{said}；{adding}，{verdict}。"
     cited = tuple(dict.fromkeys(place for one in (*parts, whole) for place in one.quantity.citations))

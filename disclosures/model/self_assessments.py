@@ -19,6 +19,11 @@ class FundsRow:
     score: Amount | None
     source: Source
 
+    @property
+    def amounts(self) -> tuple[Amount | None, ...]:
+        """Return its cells from left to right."""
+        return self.initial_budget, self.full_year_budget, self.executed, self.weight, self.rate, self.score
+
 
 @dataclass(frozen=True, slots=True)
 class ManagementItem:
