@@ -7,10 +7,12 @@ for 办公室. Of several departments that fit, the one wins whose name is match
 import re
 from dataclasses import dataclass
 
-from answers.words import LEAD_INS, ORGAN, ORGAN_ENDINGS
+from answers.words import BEFORE_ORGANS, LEAD_INS, ORGAN, ORGAN_ENDINGS
 
 _LONGEST = 24
 _ITSELF = re.compile(r"\((?:局|厅|委|部)?(?:本级|机关|本部|本单位|汇总)\)$")
+# What any organ may be called: by itself it tells none.
+_SORTS = re.compile(r"委员会|办公|管理|服务|事务|发展|工作|行政|中心|建设|编制|机构")
 _COMMITTEE = re.compile(r"[区市县乡镇省]委$")
 
 
@@ -105,7 +107,7 @@ def _leftwards(question: str, end: int, core: str) -> tuple[int, int] | None:
         count = pieces(question[start:end], core)
         if count is None:
             break
-        if end - start > 1 and _begins(question, start):
+        if end - start > 1 and (_begins(question, start) or _follows_words(question[:start], question[start:end])):
             fitting = (start, count)
     return fitting
 
@@ -113,6 +115,11 @@ def _leftwards(question: str, end: int, core: str) -> tuple[int, int] | None:
 def _begins(question: str, start: int) -> bool:
     before = question[:start]
     return not before or not "\u4e00" <= before[-1] <= "\u9fff" or before.endswith(LEAD_INS)
+
+
+def _follows_words(before: str, said: str) -> bool:
+    """Whether words that are no part of a name stand before one that tells more than what sort of organ it is."""
+    return bool(BEFORE_ORGANS.search(before)) and len(_SORTS.sub("", said)) > 1
 
 
 def _within(one: Mention, other: Mention) -> bool:

@@ -19,7 +19,7 @@ _JOINING = frozenset(
     {"what", "how", "which", "who", "why", "when", "the", "of", "is", "are", "was", "in", "and", "list", "about"}
 )
 _YEAR = re.compile(r"(?<![\d.比])(?:FY ?)?(20\d\d)(?:'s|’s)?(?![\d.%年])")
-_GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z ,'’/-]+\)")
+_GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])\s*\((?=[^()]*[A-Za-z])[A-Za-z\d ,'’/+&-]+\)")
 # What a Chinese name in brackets is called in English before it: allowances line (津贴补贴, 30102).
 _GLOSSED = re.compile(
     r"(?P<words>(?:[A-Za-z'’/-]+ ){0,6})\((?P<name>(?:[^()]|\([^()]*\))*[\u4e00-\u9fff](?:[^()]|\([^()]*\))*)\)"
@@ -28,6 +28,8 @@ _NOT_NAMING = frozenset(
     re.findall(
         r"\w+",
         "handles covers concerns show shows list give state states report plan budget spend spent set cost costs"
+        " says said say claims claimed reports reported writes wrote puts calls called hit reached"
+        " bureau office department committee commission centre center"
         " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
         " under how much many what which who why whose more less actual target value values project projects total",
     )

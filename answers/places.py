@@ -10,6 +10,7 @@ from disclosures.model import Place, Source
 from search_index.analysis import normal_form
 from search_index.schema import row_source, row_text
 
+_COUNTED = re.compile(r"[二三四五六七八九十]+是")
 _REASON = re.compile(r"原因|由于|因为")
 
 
@@ -39,6 +40,15 @@ def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) ->
     stated = (seen.unit for seen in _near(document, source) if pattern.search(seen.normal))
     found = next((unit for unit in stated if _touches(unit.source, source)), None)
     return found.citation() if found else Citation(document.ref, document.file, (), source.text, source.text, source)
+
+
+def counted_on(document: Document, place: Citation) -> tuple[Citation, ...]:
+    """Return the later sentences of a clause that go on with what a place of it begins to count: 二是, 三是."""
+    if "一是" not in place.quote:
+        return ()
+    same = [one.unit for one in statements(document) if one.unit.source == place.source and one.unit.sort == "sentence"]
+    at = next((at for at, unit in enumerate(same) if unit.quote == place.quote), len(same))
+    return tuple(unit.citation() for unit in same[at + 1 :] if _COUNTED.match(unit.quote))
 
 
 def reason_from(document: Document, unit: Unit) -> Seen | None:

@@ -28,6 +28,7 @@ _BUDGET_OF = re.compile(r"20\d\d年度?的?预算(?!执行|绩效|调整|数|完
 _BOUGHT = re.compile(r"买(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用车|公车|车)")
 _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _SHOWN = 8
 _SHORTEST_PLACE = 2
 # 高新区, 开发区: in short these words mean other things.
@@ -68,8 +69,8 @@ def full_name(document: Document) -> str:
 
 
 def _understood(question: str, corpus: Corpus, before: Understood | None) -> Understood:
-    normal = _BOUGHT.sub("公务用车购置", normal_form(_APART.sub(",", question)))
     names = {normal_form(full_name(document)) for document in corpus.documents} - {""}
+    normal = _BOUGHT.sub("公务用车购置", normal_form(_APART.sub(",", _apart_from_quotes(question, names))))
     mentioned = mentions(normal, tuple(sorted(names)))
     rest = normal
     for mention in reversed(mentioned):
@@ -105,6 +106,15 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
     whole = completed(understood, before, lambda text: content(_YEAR.sub(" ", text)))
     supplied = replace(whole, earlier="") != understood
     return _scoped(replace(whole, supplied=supplied))
+
+
+def _apart_from_quotes(question: str, names: set[str]) -> str:
+    """Return the question with a comma between what it quotes and a department right after it."""
+    for quoted in reversed(list(_QUOTED.finditer(question))):
+        after = normal_form(question[quoted.end() :])
+        if any(one.start == 0 for one in mentions(after, tuple(sorted(names)))):
+            question = f"{question[: quoted.end()]},{question[quoted.end() :]}"
+    return question
 
 
 def _parted(normal: str, names: set[str], corpus: Corpus) -> str:

@@ -37,6 +37,7 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
         for document in documents_for(asked, corpus)
         if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
     ]
+    found = [pair for pair in found if short_name(pair[1].name, full_name(pair[0])) in asked.text] or found
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):
         return None
     found = [pair for pair in found if pair[0].identity.kind is Kind.BUDGET] or found

@@ -1,5 +1,7 @@
 """The row of a classification code that a question says, whatever else it calls the item: 30113公积金."""
 
+import re
+
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED, OPERATION
 from answers.quantities import number, table_rows, whole_of
@@ -11,12 +13,15 @@ from answers.vocabulary import codes
 
 _SHORTEST = 5
 _SHOWN = 6
+# What one row comes to is what it prints.
+_WHOLE = re.compile(r"合计|一共|总共|共计|总计")
 
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the figures of the first table's rows of that code; None where none is said, or no table prints it."""
     said = tuple(code for code in codes(asked.text) if len(code) >= _SHORTEST)
-    if not said or not asked.named or OPERATION.search(asked.text) or CHECKED.search(asked.text):
+    text = _WHOLE.sub("", asked.text) if len(said) == 1 else asked.text
+    if not said or not asked.named or OPERATION.search(text) or CHECKED.search(text):
         return None
     for document in documents_for(asked, corpus):
         if found := _rows(said, document):

@@ -5,7 +5,7 @@ import re
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
-from answers.places import citation_at, sentence_at
+from answers.places import citation_at, counted_on, sentence_at
 from answers.projects import named_projects, short_name
 from answers.records import (
     GRADE,
@@ -29,7 +29,11 @@ from search_index.schema import DEPARTMENT_SCOPE, self_assessment_path
 _POINTS = re.compile(r"自评(?:得|总)?分|自评等级|自评结果|得分|总分|多少分|几分|等级|等次|评分")
 _WHOLE_DEPARTMENT = re.compile(r"整体(?:支出)?(?:绩效)?")
 _OF_SEVERAL = (RANKING, SUM, COMPLIANT, AVERAGE, COUNT, DIFFERENCE, WHICH_MORE, WHY)
-_PROBLEMS = re.compile(r"问题|改进措施|整改措施|措施")
+# What is done about problems, not the problems: 针对问题采取什么措施.
+_MEASURES_TAKEN = re.compile(r"^(?!.*问题[和与及、]).*措施|怎么(?:改|整改)|(?:如何|打算)(?:改|整改)")
+_MEASURES_STATED = re.compile("改进措施")
+_PROBLEMS_STATED = re.compile("问题及原因|存在.*问题")
+_PROBLEMS = re.compile(r"问题|措施|整改")
 _ON_THE_FORM = re.compile(r"(?:数量|质量|时效|成本|效益|满意度|产出)指标|指标值|完成值|偏差|满意度")
 _LISTED = re.compile(r"哪些|哪几|各个?项目|所有项目|每个项目|哪个项目|资金管理")
 
@@ -93,10 +97,8 @@ def _of_record(asked: Understood, record: Record) -> Answer | None:
     item = next((one for _, form in record.forms for one in form.management if normal_form(one.item) in rest), None)
     if item is not None:
         return _managed(asked, record, item)
-    said = _PROBLEMS.search(rest)
-    if said and (
-        quoted := _quoted(asked, record, re.compile("改进措施" if "措施" in said.group() else "问题及原因|存在.*问题"))
-    ):
+    sought = _MEASURES_STATED if _MEASURES_TAKEN.search(rest) else _PROBLEMS_STATED
+    if _PROBLEMS.search(rest) and (quoted := _quoted(asked, record, sought)):
         return quoted
     measures, graded = _measures(rest), bool(GRADE.search(rest))
     return _measured(asked, record, measures, graded=graded) if measures or graded else None
@@ -107,8 +109,9 @@ def _quoted(asked: Understood, record: Record, pattern: re.Pattern[str]) -> Answ
     for document, statement in record.statements:
         cited = sentence_at(document, statement.source, pattern)
         if pattern.search(cited.quote):
-            text = f"{title(document)}：“{record.form.project}”：“{cited.quote}”"
-            return Answer(asked.question, text, found=True, kind="self_assessment", citations=(cited,))
+            places = (cited, *counted_on(document, cited))
+            text = f"{title(document)}：“{record.form.project}”：“{''.join(one.quote for one in places)}”"
+            return Answer(asked.question, text, found=True, kind="self_assessment", citations=places)
     return None
 
 
