@@ -15,6 +15,10 @@ from answers.colloquial import plainly, with_last_year
         ("三公经费总额", "三公经费"),
         ("下属有哪些事业单位", "下属有哪些事业单位"),
         ("收入总计是多少", "收入总计是多少"),
+        ("单价五十万元以上的设备", "单价50万元以上的设备"),
+        ("公车的行政规格算哪一级", "公车的级单位"),
+        ("养公车多少", "公务用车运行维护费多少"),
+        ("百分之十万分之一", "百分之十万分之一"),
     ],
 )
 def test_everyday_words_become_plain_ones_and_plain_ones_stay(said, plain):

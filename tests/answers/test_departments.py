@@ -81,3 +81,18 @@ def test_the_partys_committee_is_known_by_its_short_name():
     party = "中共某市青山区委员会办公室"
 
     assert [mention.names for mention in mentions("青山区委办2024年预算", (party,))] == [(party,)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["绩效工资30107这一行政府办列的多少", "为什么政府办的经费涨了", "请列出政府办的项目", "其他交通费用政府办多少"],
+)
+def test_words_right_before_a_department_are_no_part_of_its_name(question):
+    (mention,) = mentions(question, NAMES)
+
+    assert mention.names == (NAMES[0],)
+    assert question[mention.start : mention.end] == "政府办"
+
+
+def test_an_organ_that_shares_only_the_sort_of_organ_is_another():
+    assert mentions("机构编制委员会办公室的经费", NAMES) == ()
