@@ -13,6 +13,11 @@ _LONGEST = 24
 _ITSELF = re.compile(r"\((?:局|厅|委|部)?(?:本级|机关|本部|本单位|汇总)\)$")
 # What any organ may be called: by itself it tells none.
 _SORTS = re.compile(r"委员会|办公|管理|服务|事务|发展|工作|行政|中心|建设|编制|机构")
+# In short with its place; within other words it is no department: 人大代表, 政协委员.
+_ASSEMBLIES = (
+    ("人民代表大会", re.compile(r"(?<=[省市区县旗州])人大(?![办常会代机事工监议])")),
+    ("政治协商会议", re.compile(r"(?<=[省市区县旗州])政协(?![办委常会机事工提])")),
+)
 _COMMITTEE = re.compile(r"[区市县乡镇省]委$")
 
 
@@ -86,6 +91,16 @@ def _matches(question: str, name: str) -> list[tuple[int, int, int]]:
                     continue
                 found.append((start, position + len(said), count))
             position = question.find(said, position + 1)
+    return [*found, *_of_place(question, name)]
+
+
+def _of_place(question: str, name: str) -> list[tuple[int, int, int]]:
+    """Return where a congress or a conference is called by its place alone: 某区人大, 某市政协."""
+    found = []
+    for whole, said in _ASSEMBLIES:
+        district, there, _ = name.partition(whole)
+        placed = ((match.end(), _leftwards(question, match.start(), district)) for match in said.finditer(question))
+        found += [(place[0], end, place[1] + 1) for end, place in placed if there and place]
     return found
 
 

@@ -121,6 +121,10 @@ ASKED: Table = table(
     (r"what (?:is|are) (?!the |all |how )(?=(?:(?! of |'s|’s).)*$)", "什么是"),
     (r"(?:the )?(?:largest|highest|biggest) (?:total |overall )?budgets?", "支出总计最高"),
     (r"(?:the )?(?:smallest|lowest) (?:total |overall )?budgets?", "支出总计最低"),
+    (
+        r"(?:(?:on )?(?:what|which) (?:date|day)|when) (?:was|were|is) (?P<term>.{2,90}?) (?:signed|dated)",
+        r"\g<term> 签署日期",
+    ),
     (r"what does (?P<term>.{2,60}?) (?:mean|refer to|stand for|cover|measure|comprise)", r"\g<term> 指什么"),
     (r"(?:the )?(?:meaning|definition) of", "什么是"),
     (r"(?:how is|how are) (?P<term>.{2,60}?) (?:defined|explained)", r"\g<term> 指什么"),

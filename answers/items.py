@@ -26,6 +26,8 @@ from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
+# What is ordered or counted of self-assessed projects where no measure is named: their points.
+_SCORED = re.compile(r"分|最|排|等级|等次|[几多少]个|项目")
 _AIMED = re.compile(r"目标|指标值|要求")
 _UNITS = re.compile(r"单位")
 _TARGET = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|[\u4e00-\u9fff]{0,2})")
@@ -90,6 +92,8 @@ def measure_of(asked: Understood) -> Measure:
 
 def _of_records(asked: Understood, known: tuple[Record, ...]) -> Iterator[Item]:
     measure = measure_of(asked)
+    if not measure.asked.search(asked.text) and not _SCORED.search(asked.text):
+        return
     for record in known:
         found = record_quantity(record, measure)
         if found is not None:

@@ -25,6 +25,7 @@ _ANY = re.compile(r"\d|^(?:主要)?(?:内容|情况|原因|职责|依据|变化|
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
 _COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
+_CHANGED = re.compile(r"[比较增减降升涨变]|持平|多了|少了|一样")
 # A sentence that says how a figure changed, and not what it is.
 _ONLY_CHANGE = re.compile(
     r"^[^\d]{0,12}(?:[比较与同和]\s*(?:20\d\d\s*年|上年|去年)|预算数[比较与同和])[^\d]{0,30}(?:增|减|下降|持平)"
@@ -113,7 +114,7 @@ def _of_the_kind(asked: Understood, found: list[Match]) -> list[Match]:
     for aspect, pattern in _FITTING.items():
         if aspect in asked.aspects:
             found = [match for match in found if pattern.search(match.unit.quote)] or found
-    if "amount" in asked.aspects and not {"change", "reason"} & asked.aspects:
+    if "amount" in asked.aspects and "reason" not in asked.aspects and not _CHANGED.search(asked.text):
         found = [match for match in found if not _ONLY_CHANGE.search(match.unit.quote)] or found
     if counted := _COUNTED.search(asked.text):
         of_them = re.compile(rf"\d\s*{counted['word']}")
