@@ -67,7 +67,7 @@ TERMS: Table = table(
     ),
     (r"(?:total )?(?:income|revenue)s? and (?:expenditures?|spending)", "收支总计"),
     (r"salary|salaries|base pay", "基本工资"),
-    (r"(?:performance )?self[- ](?:assessment|evaluation) reports?", "自评报告"),
+    (r"(?:performance )?self[- ](?:assessment|evaluation) (?:summary |final )?reports?", "自评报告"),
     (r"(?:economic )?cost indicators?", "成本指标"),
     (r"quantity indicators?", "数量指标"),
     (r"quality indicators?", "质量指标"),

@@ -16,13 +16,18 @@ from answers.vocabulary import as_printed
 _UNKNOWN = 4.0
 _PRINTED = 1.0
 _LONGEST = 16
+_COUNTED = re.compile(r"(?:几|多少)[件套台部张条把支本份](?P<what>[\u4e00-\u9fff]{2,4})")
 _NUMBERS = re.compile(r"\d[\d.,]*%?")
 
 
 def loosened(asked: Understood, documents: tuple[Document, ...]) -> Understood | None:
-    """Return the question with less as its content; None where every word of it may be meant."""
+    """Return the question with less as its content; None where every word may be meant.
+
+    None too where it counts things that no document prints: 买了几套衣服.
+    """
     content = tuple(part for chunk in asked.content for part in _kept(chunk, documents))
-    if not content or content == asked.content:
+    counted = _COUNTED.search(asked.text)
+    if not content or content == asked.content or (counted and not _printed(as_printed(counted["what"]), documents)):
         return None
     return replace(asked, content=content)
 

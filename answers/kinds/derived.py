@@ -27,7 +27,16 @@ def derive(asked: Understood, corpus: Corpus) -> Answer | None:
     if not wanted or (years and years <= present and not LAST_YEAR.search(asked.text)):
         return None
     found = [answer for document in documents_for(asked, corpus) if (answer := _from(asked, document))]
+    if not found and DERIVED.search(asked.text) and years and asked.named and not _CHANGE_ASKED.search(asked.text):
+        return _not_derivable(asked)
     return next((answer for answer in found if _literal(asked, answer)), found[0] if found else None)
+
+
+def _not_derivable(asked: Understood) -> Answer:
+    """Say that the year's figure does not follow from the documents of the year after it."""
+    whose = "、".join(title(document) for document in asked.documents)
+    said = f"{whose}没有写明所问数额的增减额或增减率，{asked.years[0]}年的数额无法推算。"
+    return Answer(asked.question, said, found=False, kind="refusal")
 
 
 def _literal(asked: Understood, answer: Answer) -> bool:
