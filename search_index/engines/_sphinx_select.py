@@ -1,20 +1,18 @@
 """A query as SphinxQL statements: the page, its continuation, and how everything found spreads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from search_index.engine import Query
 from search_index.engines._sphinx_rows import FORM, Statement
 from search_index.engines._sphinx_words import MOST_REFS, Expressions
 from search_index.query import Wanted
 
-# searchd wants to be told how many labels it shall count, and how many disclosures. Counting takes the longer the more
-# it is told, however few there are: 2 s for a million; so it is told few first.
-LABELS = 2_000
-ALL_LABELS = 32_000
-DISCLOSURES = 20_000
-ALL_DISCLOSURES = 1_000_000
+# An edition is a year and a kind. searchd wants to be told how many of each it shall count. Counting takes the longer
+# the more it is told, however few there are: 2 s for a million; so it is told few first.
+FEW: Mapping[str, int] = {"department": 1_000, "edition": 100, "disclosure": 20_000}
+MANY = 1_000_000
 # A word of the text counts for more than a word of the headings or labels above it.
-_RANKED = "ranker=proximity_bm25, field_weights=(text=10, printed=10, figures=10)"
+_WEIGHTS = "field_weights=(text=10, printed=10, figures=10)"
 _META = "SHOW META"
 
 
@@ -31,7 +29,10 @@ class Selection:
         self._asked = asked
         self._words = Expressions(asked, wanted)
         self._conditions, self._values = _conditions(asked, wanted, mixed=mixed)
+        # How near words are to one another says nothing of one word, and takes reading where each of them stands.
+        self._ranker = "proximity_bm25" if len(wanted.all_of) > 1 else "bm25"
         self.in_two = len(wanted.all_of) > 1 or bool(wanted.similar or wanted.sums)
+        self.counted = ("department", "edition", *(["disclosure"] if asked.by_disclosure else []))
 
     def page(self) -> Statement:
         """Return the statement for the page, as far as passages hold every word."""
@@ -43,36 +44,28 @@ class Selection:
 
         So many hold every word and come ``before``.
         """
+        words = self._words.otherwise() if before else self._words.everything()
         offset = max(self._asked.offset - before, 0)
-        return _together([self._page(self._words.otherwise(), offset, self._asked.limit - taken)])
+        return _together([self._page(words, offset, self._asked.limit - taken)])
 
-    def counts(self, labels: int) -> Statement:
-        """Return the statement that counts everything by so many labels, and by disclosure where that is asked for."""
-        counts = [self._counts("label", labels)]
-        if self._asked.by_disclosure:
-            counts.append(self._counts("ref", DISCLOSURES))
-        return _together(counts)
+    def counts(self, most: Mapping[str, int]) -> Statement:
+        """Return the statements that count everything by each column in ``counted``, so many values of it at most.
 
-    def labels(self, most: int) -> Statement:
-        """Return the statement that counts so many labels, where there were too many for the first."""
-        return _together([self._counts("label", most)])
-
-    def disclosures(self) -> Statement:
-        """Return the statement that counts all disclosures, where there were too many for the first."""
-        return _together([self._counts("ref", ALL_DISCLOSURES)])
+        They differ in nothing else, and count by numbers of one size: searchd then finds once for all of them.
+        """
+        return _together([self._counts(column, most[column]) for column in self.counted])
 
     def _page(self, words: str, offset: int, limit: int) -> Statement:
         reach = max(offset + limit, 1)
         text = (
             f"SELECT payload, WEIGHT(){self._found()} ORDER BY WEIGHT() DESC, id ASC LIMIT %s, %s "
-            f"OPTION {_RANKED}, max_matches={reach}"
+            f"OPTION ranker={self._ranker}, {_WEIGHTS}, max_matches={reach}"
         )
         return Statement(text, [words, *self._values, offset, limit])
 
     def _counts(self, by: str, most: int) -> Statement:
-        text = (
-            f"SELECT {by}, COUNT(*){self._found()} GROUP BY {by} LIMIT 0, {most} OPTION ranker=none, max_matches={most}"
-        )
+        columns = f"{by}, COUNT(*), ref" if by == "disclosure" else f"{by}, COUNT(*)"
+        text = f"SELECT {columns}{self._found()} GROUP BY {by} LIMIT 0, {most} OPTION ranker=none, max_matches={most}"
         return Statement(text, [self._words.everything(), *self._values])
 
     def _found(self) -> str:
@@ -90,10 +83,11 @@ def other_forms(index: str) -> Statement:
     return _together([Statement(f"SELECT id FROM {index} WHERE form<>%s LIMIT 1 OPTION cutoff=1", [FORM])])
 
 
-def labelled(index: str, labels: Sequence[int]) -> Statement:
-    """Return the statement for a passage of each of these labels."""
-    text = f"SELECT label, payload FROM {index} WHERE label IN ({', '.join(['%s'] * len(labels))}) GROUP BY label"
-    return _together([Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*labels, len(labels), len(labels)])])
+def examples(index: str, column: str, numbers: Sequence[int]) -> Statement:
+    """Return the statement for a passage of each of these departments or editions."""
+    among = ", ".join(["%s"] * len(numbers))
+    text = f"SELECT {column}, payload FROM {index} WHERE {column} IN ({among}) GROUP BY {column}"
+    return _together([Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*numbers, len(numbers), len(numbers)])])
 
 
 def _conditions(asked: Query, wanted: Wanted, *, mixed: bool) -> tuple[list[str], list[object]]:
