@@ -13,11 +13,12 @@ FEW: Mapping[str, int] = {"department": 1_000, "edition": 100, "disclosure": 20_
 MANY = 1_000_000
 # A word of the text counts for more than a word of the headings or labels above it.
 _WEIGHTS = "field_weights=(text=10, printed=10, figures=10)"
-_META = "SHOW META"
+# How many there are in all. Of a statement of many words searchd has more to tell, which nobody reads.
+_TOTAL = "SHOW META LIKE 'total_found'"
 
 
 class Selection:
-    """The statements that answer one query over an index; each is followed by what searchd says of it.
+    """The statements that answer one query over an index.
 
     Passages that hold every word come first, best first, then those that are found by something else. A page asks for
     no condition on attributes where it can: searchd then looks up those of the page alone, not of all that it found.
@@ -35,31 +36,32 @@ class Selection:
         self.counted = ("department", "edition", *(["disclosure"] if asked.by_disclosure else []))
 
     def page(self) -> Statement:
-        """Return the statement for the page, as far as passages hold every word."""
+        """Return the statement for the page, as far as passages hold every word, and for how many do."""
         words = self._words.literally() if self.in_two else self._words.everything()
-        return _together([self._page(words, self._asked.offset, self._asked.limit)])
+        return self._page(words, self._asked.offset, self._asked.limit)
 
     def rest(self, taken: int, before: int) -> Statement:
-        """Return the statement for the rest of a page of which so many are taken.
+        """Return the statement for the rest of a page of which so many are taken, and for how many are found otherwise.
 
         So many hold every word and come ``before``.
         """
         words = self._words.otherwise() if before else self._words.everything()
         offset = max(self._asked.offset - before, 0)
-        return _together([self._page(words, offset, self._asked.limit - taken)])
+        return self._page(words, offset, self._asked.limit - taken)
 
     def counts(self, most: Mapping[str, int]) -> Statement:
         """Return the statements that count everything by each column in ``counted``, so many values of it at most.
 
         They differ in nothing else, and count by numbers of one size: searchd then finds once for all of them.
         """
-        return _together([self._counts(column, most[column]) for column in self.counted])
+        counts = [self._counts(column, most[column]) for column in self.counted]
+        return Statement("; ".join(one.text for one in counts), [value for one in counts for value in one.values])
 
     def _page(self, words: str, offset: int, limit: int) -> Statement:
         reach = max(offset + limit, 1)
         text = (
             f"SELECT payload, WEIGHT(){self._found()} ORDER BY WEIGHT() DESC, id ASC LIMIT %s, %s "
-            f"OPTION ranker={self._ranker}, {_WEIGHTS}, max_matches={reach}"
+            f"OPTION ranker={self._ranker}, {_WEIGHTS}, max_matches={reach}; {_TOTAL}"
         )
         return Statement(text, [words, *self._values, offset, limit])
 
@@ -72,22 +74,16 @@ class Selection:
         return f" FROM {self._index} WHERE {' AND '.join(('MATCH(%s)', *self._conditions))}"
 
 
-def _together(statements: Sequence[Statement]) -> Statement:
-    """Return statements as one; searchd tells of each after it."""
-    text = "; ".join(f"{one.text}; {_META}" for one in statements)
-    return Statement(text, [value for one in statements for value in one.values])
-
-
 def other_forms(index: str) -> Statement:
     """Return the statement for a row of another form."""
-    return _together([Statement(f"SELECT id FROM {index} WHERE form<>%s LIMIT 1 OPTION cutoff=1", [FORM])])
+    return Statement(f"SELECT id FROM {index} WHERE form<>%s LIMIT 1 OPTION cutoff=1", [FORM])
 
 
 def examples(index: str, column: str, numbers: Sequence[int]) -> Statement:
     """Return the statement for a passage of each of these departments or editions."""
     among = ", ".join(["%s"] * len(numbers))
     text = f"SELECT {column}, payload FROM {index} WHERE {column} IN ({among}) GROUP BY {column}"
-    return _together([Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*numbers, len(numbers), len(numbers)])])
+    return Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*numbers, len(numbers), len(numbers)])
 
 
 def _conditions(asked: Query, wanted: Wanted, *, mixed: bool) -> tuple[list[str], list[object]]:

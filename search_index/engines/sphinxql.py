@@ -28,8 +28,8 @@ AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """The rows of a page or of counts, and how many passages there are in all."""
+class _Page:
+    """The rows of a page, and how many there are in all."""
 
     rows: Rows
     total: int
@@ -102,11 +102,11 @@ class SphinxQL:
         if not wanted.anything:
             return Results()
         selection = Selection(self._address.everywhere, asked, wanted, mixed=self._is_mixed())
-        (page,) = self._whole(selection.page())
+        page = self._page(selection.page())
         rows, total = page.rows, page.total
         more = selection.in_two
         if more and len(rows) < asked.limit:
-            (rest,) = self._whole(selection.rest(len(rows), total))
+            rest = self._page(selection.rest(len(rows), total))
             rows, total, more = rows + rest.rows, total + rest.total, False
         hits = tuple(unpack(payload, score, wanted) for payload, score in rows)
         whole = asked.offset == 0 and len(hits) == total and not more
@@ -128,10 +128,7 @@ class SphinxQL:
         """Return the count of every value of each column; where they were too many, they are asked for again."""
         most = self._most
         while True:
-            found = {
-                column: answer.rows
-                for column, answer in zip(selection.counted, self._whole(selection.counts(most)), strict=True)
-            }
+            found = dict(zip(selection.counted, self._whole(selection.counts(most)), strict=True))
             full = [column for column, rows in found.items() if len(rows) == most[column]]
             if not full:
                 return found
@@ -144,35 +141,28 @@ class SphinxQL:
         """Return what the numbers in a column stand for. That never changes, so it is asked for once."""
         if unknown := [number for number, _ in rows if (column, number) not in self._known]:
             (named,) = self._whole(examples(self._address.everywhere, column, unknown))
-            self._known = {**self._known, **{(column, number): labels_in(payload) for number, payload in named.rows}}
+            self._known = {**self._known, **{(column, number): labels_in(payload) for number, payload in named}}
         return {number: self._known[column, number] for number, _ in rows if (column, number) in self._known}
 
     def _is_mixed(self) -> bool:
         """Return whether there are rows of another form; where there are none, none are written."""
         if self._mixed:
             (others,) = self._whole(other_forms(self._address.everywhere))
-            self._mixed = bool(others.rows)
+            self._mixed = bool(others)
         return self._mixed
 
-    def _whole(self, statement: Statement) -> list[_Answer]:
-        """Return what every statement of several found; raise where a server left something out."""
-        answers = []
-        given = iter(self._anywhere(statement.text, statement.values))
-        for rows, meta in zip(given, given, strict=True):
-            said = {str(name): str(value) for name, value in meta}
-            if warning := said.get("warning") or said.get("error"):
-                raise Unreachable(f"检索服务器有一部分没有应答，结果不全，未予显示：{warning}")
-            answers.append(_Answer(rows, int(said["total_found"])))
-        return answers
+    def _page(self, statement: Statement) -> _Page:
+        rows, ((_, total),) = self._whole(statement)
+        return _Page(rows, int(total))
 
-    def _anywhere(self, statement: str, values: Sequence[object]) -> list[Rows]:
-        """Ask the first host that answers: each can search everywhere."""
+    def _whole(self, statement: Statement) -> list[Rows]:
+        """Ask the first host that answers in full, for each can search everywhere; return every statement's rows."""
         for server in self._servers[:-1]:
             try:
-                return server.ask(statement, values)
+                return server.ask_all(statement.text, statement.values)
             except Unreachable:
                 continue
-        return self._servers[-1].ask(statement, values)
+        return self._servers[-1].ask_all(statement.text, statement.values)
 
     def _all_refs(self) -> frozenset[str]:
         among = f"SELECT ref FROM {self._address.shard} GROUP BY ref"
