@@ -30,15 +30,14 @@ class Selection:
         self._asked = asked
         self._words = Expressions(asked, wanted)
         self._conditions, self._values = _conditions(asked, wanted, mixed=mixed)
-        # How near words are to one another says nothing of one word, and takes reading where each of them stands.
-        self._ranker = "proximity_bm25" if len(wanted.all_of) > 1 else "bm25"
-        self.in_two = len(wanted.all_of) > 1 or bool(wanted.similar or wanted.sums)
+        self._several = len(wanted.all_of) > 1
+        self.in_two = self._several or bool(wanted.similar or wanted.sums)
         self.counted = ("department", "edition", *(["disclosure"] if asked.by_disclosure else []))
 
     def page(self) -> Statement:
         """Return the statement for the page, as far as passages hold every word, and for how many do."""
         words = self._words.literally() if self.in_two else self._words.everything()
-        return self._page(words, self._asked.offset, self._asked.limit)
+        return self._page(words, self._asked.offset, self._asked.limit, near=self._several)
 
     def rest(self, taken: int, before: int) -> Statement:
         """Return the statement for the rest of a page of which so many are taken, and for how many are found otherwise.
@@ -47,7 +46,7 @@ class Selection:
         """
         words = self._words.otherwise() if before else self._words.everything()
         offset = max(self._asked.offset - before, 0)
-        return self._page(words, offset, self._asked.limit - taken)
+        return self._page(words, offset, self._asked.limit - taken, near=False)
 
     def counts(self, most: Mapping[str, int]) -> Statement:
         """Return the statements that count everything by each column in ``counted``, so many values of it at most.
@@ -57,11 +56,13 @@ class Selection:
         counts = [self._counts(column, most[column]) for column in self.counted]
         return Statement("; ".join(one.text for one in counts), [value for one in counts for value in one.values])
 
-    def _page(self, words: str, offset: int, limit: int) -> Statement:
+    def _page(self, words: str, offset: int, limit: int, *, near: bool) -> Statement:
+        """Words that are near to one another count for more where that is asked for: each of their places is read."""
         reach = max(offset + limit, 1)
+        ranker = "proximity_bm25" if near else "bm25"
         text = (
             f"SELECT payload, WEIGHT(){self._found()} ORDER BY WEIGHT() DESC, id ASC LIMIT %s, %s "
-            f"OPTION ranker={self._ranker}, {_WEIGHTS}, max_matches={reach}; {_TOTAL}"
+            f"OPTION ranker={ranker}, {_WEIGHTS}, max_matches={reach}; {_TOTAL}"
         )
         return Statement(text, [words, *self._values, offset, limit])
 
