@@ -19,7 +19,7 @@ NUMBERS = ("form",)
 LONG_NUMBERS = ("department", "edition", "disclosure")
 SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 7
+FORM = 8
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
 # A row's number is made of the place's upper part, the disclosure, the place's lower part. searchd finds a row by its

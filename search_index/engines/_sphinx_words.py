@@ -9,7 +9,7 @@ treats marks.
 import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import zip_longest
 
 from search_index.analysis import holds_latin, normal_form, numbers
 from search_index.engine import Query
@@ -21,7 +21,9 @@ from search_index.typed import Condition
 _TEXT, _PRINTED, _HEADS, _LABELS = "t", "p", "h", "l"
 _BREAK = "x"  # stands between headings, and between words of one length and the next, so that no phrase runs across
 _EVERY = "every"  # a word of every passage: a query of nothing but exclusions takes them from all
-_SHORT, _LONG = 2, 3  # characters in a row that are a word
+# So many characters in a row are a word, and so are fewer. What is longer is a phrase, which takes reading where each
+# of its words stands. A heading stands in many passages: what it is mostly asked by is a word.
+_LONG = {_TEXT: 3, _PRINTED: 3, _HEADS: 4, _LABELS: 3}
 _LONGEST = 40  # characters of a number that is a word; searchd cuts words of more than 42
 MOST_REFS = 50  # disclosures that are named in the expression; more are looked up passage by passage
 _CHARACTERS = 65_536
@@ -59,6 +61,7 @@ def number_words(fields: Fields) -> str:
     return " ".join((*alone, *map(_sum, fields.amounts)))
 
 
+@lru_cache(_KEPT)
 def number_of(*texts: str) -> int:
     """Return a number of 63 bits that stands for these texts; 0 is none."""
     digest = hashlib.blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
@@ -183,25 +186,29 @@ def _substring(part: str, term: str) -> str:
 
 def _phrase(part: str, term: str) -> str:
     """As few words as hold every character between them; * keeps the place of one left out."""
-    length = min(len(term), _LONG)
-    words = _runs(part, term)[length]
+    words = _runs(part, term)[-1]
+    length = len(term) - len(words) + 1
     last = len(words) - 1
     return " ".join(word if place % length == 0 or place == last else "*" for place, word in enumerate(words))
 
 
 def _written(part: str, texts: Iterable[str]) -> str:
-    """Return all words of two characters, then all of three, then the characters, without regard to their order."""
-    runs = [_runs(part, text) for text in texts]
-    characters = sorted(set("".join(texts)))
-    lines = [" ".join(run[length]) for length in (_SHORT, _LONG) for run in runs if run[length]]
-    return f" {_BREAK} ".join((*lines, " ".join([part + _hex(character) for character in characters])))
+    """Return all words of two characters, then all of three and more, then the characters, whatever their order."""
+    held = [_runs(part, text) for text in texts]
+    runs = [run for runs in zip_longest(*held, fillvalue=[]) for run in runs if run]
+    characters = " ".join([part + _hex(character) for character in sorted(set("".join(texts)))])
+    return f" {_BREAK} ".join((*map(" ".join, runs), characters))
 
 
-def _runs(part: str, text: str) -> dict[int, list[str]]:
-    """Return the words of two characters and of three, in the order of the text."""
+def _runs(part: str, text: str) -> list[list[str]]:
+    """Return the words of two characters, those of three and so on, each in the order of the text."""
     letters = [_hex(character) for character in text]
-    pairs = [f"{part}{one}u{other}" for one, other in pairwise(letters)]
-    return {_SHORT: pairs, _LONG: [f"{pair}u{letter}" for pair, letter in zip(pairs, letters[2:], strict=False)]}
+    words = [part + letter for letter in letters]
+    runs = []
+    for length in range(2, min(_LONG[part], len(text)) + 1):
+        words = [f"{word}u{letter}" for word, letter in zip(words, letters[length - 1 :], strict=False)]
+        runs.append(words)
+    return runs
 
 
 def _letter(character: str) -> str:
