@@ -1,7 +1,8 @@
 """Whether the passages that answer the public questions come first when their key words are searched for.
 
-``python -m benchmarks.evidence``. Key words are what the chat takes for the matter of a question; the documents that it
-names are the filter. Where nothing holds all of them, what the search page offers instead is looked at.
+``python -m benchmarks.evidence``; ``--server`` does the same over two search servers. Key words are what the chat takes
+for the matter of a question; the documents that it names are the filter. Where nothing holds all of them, what the
+search page offers instead is looked at.
 """
 
 import json
@@ -9,6 +10,8 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 from answers.english import in_chinese, is_english
@@ -16,6 +19,7 @@ from answers.model import Corpus, Document, Understood
 from answers.understand import understand
 from benchmarks import published
 from benchmarks.answers import QUESTIONS
+from script.search_servers import two_servers
 from search_index import open_index
 from search_index.analysis import normal_form, printed_form
 from search_index.engine import Engine, Entry, Hit, Query
@@ -26,11 +30,12 @@ FIRST = 10
 ENOUGH = 0.95
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print the passages that do not come first, and the share of those that do; 0 where enough do."""
     with tempfile.TemporaryDirectory() as folder:
-        corpus, engine = _corpus(folder)
-        ranks = list(_ranks(corpus, engine))
+        opened = two_servers(Path(folder)) if "--server" in arguments else nullcontext(f"whoosh://{folder}")
+        with opened as url:
+            ranks = list(_ranks(*_corpus(url)))
     found = [rank for _, rank in ranks if rank]
     for name, rank in ranks:
         if not rank:
@@ -42,10 +47,10 @@ def main() -> int:
     return 0 if share >= ENOUGH else 1
 
 
-def _corpus(folder: str) -> tuple[Corpus, Engine]:
+def _corpus(url: str) -> tuple[Corpus, Engine]:
     files = [path for path in sorted(published.SHARED.glob("00*.pdf")) if "scan" not in path.name]
     read = {path.name[:3]: disclosure for path, disclosure in published.parsed(files)}
-    engine = open_index(f"whoosh://{folder}")
+    engine = open_index(url)
     engine.rebuild([Entry(ref, labels(one), passages(one, ref)) for ref, one in read.items()])
     documents = [Document(ref, ref, one.identity, lambda one=one: one) for ref, one in read.items()]  # type: ignore[misc]  # bound at once
     return Corpus(tuple(documents), engine.search), engine
@@ -86,4 +91,4 @@ def _holds(hit: Hit, evidence: dict[str, Any]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -96,14 +96,15 @@ def via(wanted: Wanted, text: str) -> str:
     """Return by what a text was found: "" where it holds every word itself; see Hit."""
     if len(wanted.all_of) == 1 and not (wanted.similar or wanted.sums):
         return ""
-    ways = {_way(wanted, group, text) for group in wanted.all_of}
+    normal, printed = normal_form(text), printed_form(text)
+    ways = {_way(wanted, group, normal, printed) for group in wanted.all_of}
     return next((way for way in ("heading", "sum", "synonym") if way in ways), "")
 
 
-def _way(wanted: Wanted, group: tuple[str, ...], text: str) -> str:
-    if any(wanted.holds(term, text) for term in group):
+def _way(wanted: Wanted, group: tuple[str, ...], normal: str, printed: str) -> str:
+    if any(wanted.stands(term, normal, printed) for term in group):
         return ""
-    if any(wanted.holds(other, text) for term in group for other in wanted.similar.get(term, ())):
+    if any(wanted.stands(other, normal, printed) for term in group for other in wanted.similar.get(term, ())):
         return "synonym"
     return "sum" if any(term in wanted.sums for term in group) else "heading"
 

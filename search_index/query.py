@@ -52,10 +52,12 @@ class Wanted:
 
     def holds(self, term: str, text: str) -> bool:
         """Return whether a term itself stands in a printed text."""
+        return self.stands(term, normal_form(text), printed_form(text))
+
+    def stands(self, term: str, normal: str, as_printed: str) -> bool:
+        """Return whether a term itself stands in a text in normal form or, as printed, in its printed form."""
         *_, printed = spellings = self.spellings(term)
-        return any(one in normal_form(text) for one in spellings) or (
-            holds_latin(term + printed) and printed in printed_form(text)
-        )
+        return any(one in normal for one in spellings) or (holds_latin(term + printed) and printed in as_printed)
 
     def matches(self, text: str) -> bool:
         """Whether a printed text itself holds what is wanted: what every engine has to find without widening."""

@@ -16,10 +16,10 @@ from search_index.payload import Fields
 FIELDS = ("text", "printed", "heads", "labels", "figures")
 STRINGS = ("ref", "payload")
 NUMBERS = ("form",)
-LONG_NUMBERS = ("label",)
+LONG_NUMBERS = ("department", "edition", "disclosure")
 SETS = ("amounts",)
 # Changes with what is written; rows of another form are taken for none, and are made anew.
-FORM = 6
+FORM = 8
 PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 
 # A row's number is made of the place's upper part, the disclosure, the place's lower part. searchd finds a row by its
@@ -28,7 +28,7 @@ PACKET = 2**21  # bytes a statement; searchd takes 8 MB unless told otherwise
 _NEIGHBOURS = 2**3
 _DISCLOSURES = 2**44
 # It makes that table only where attributes take 8 MB, which is the less rows the wider they are.
-ROOM = tuple(f"room{number}" for number in range(5))
+ROOM = tuple(f"room{number}" for number in range(3))
 
 _COLUMNS = ("id", *FIELDS, *STRINGS, *NUMBERS, *LONG_NUMBERS, *SETS)
 _ROW = f"({', '.join(['%s'] * (len(_COLUMNS) - len(SETS)))}, ({{}}))"
@@ -60,7 +60,9 @@ def rows(passages: Iterable[Fields]) -> Iterator[Row]:
             ref,
             fields.payload,
             FORM,
-            number_of(fields.department, fields.year, fields.kind),
+            number_of(fields.department),
+            number_of(fields.year, fields.kind),
+            number_of(ref),
         )
         yield values, fields.amounts
 

@@ -1,25 +1,24 @@
 """A query as SphinxQL statements: the page, its continuation, and how everything found spreads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from search_index.engine import Query
 from search_index.engines._sphinx_rows import FORM, Statement
 from search_index.engines._sphinx_words import MOST_REFS, Expressions
 from search_index.query import Wanted
 
-# searchd wants to be told how many labels it shall count, and how many disclosures. Counting takes the longer the more
-# it is told, however few there are: 2 s for a million; so it is told few first.
-LABELS = 2_000
-ALL_LABELS = 32_000
-DISCLOSURES = 20_000
-ALL_DISCLOSURES = 1_000_000
+# An edition is a year and a kind. searchd wants to be told how many of each it shall count. Counting takes the longer
+# the more it is told, however few there are: 2 s for a million; so it is told few first.
+FEW: Mapping[str, int] = {"department": 1_000, "edition": 100, "disclosure": 20_000}
+MANY = 1_000_000
 # A word of the text counts for more than a word of the headings or labels above it.
-_RANKED = "ranker=proximity_bm25, field_weights=(text=10, printed=10, figures=10)"
-_META = "SHOW META"
+_WEIGHTS = "field_weights=(text=10, printed=10, figures=10)"
+# How many there are in all. Of a statement of many words searchd has more to tell, which nobody reads.
+_TOTAL = "SHOW META LIKE 'total_found'"
 
 
 class Selection:
-    """The statements that answer one query over an index; each is followed by what searchd says of it.
+    """The statements that answer one query over an index.
 
     Passages that hold every word come first, best first, then those that are found by something else. A page asks for
     no condition on attributes where it can: searchd then looks up those of the page alone, not of all that it found.
@@ -31,69 +30,61 @@ class Selection:
         self._asked = asked
         self._words = Expressions(asked, wanted)
         self._conditions, self._values = _conditions(asked, wanted, mixed=mixed)
-        self.in_two = len(wanted.all_of) > 1 or bool(wanted.similar or wanted.sums)
+        self._several = len(wanted.all_of) > 1
+        self.in_two = self._several or bool(wanted.similar or wanted.sums)
+        self.counted = ("department", "edition", *(["disclosure"] if asked.by_disclosure else []))
 
     def page(self) -> Statement:
-        """Return the statement for the page, as far as passages hold every word."""
+        """Return the statement for the page, as far as passages hold every word, and for how many do."""
         words = self._words.literally() if self.in_two else self._words.everything()
-        return _together([self._page(words, self._asked.offset, self._asked.limit)])
+        return self._page(words, self._asked.offset, self._asked.limit, near=self._several)
 
     def rest(self, taken: int, before: int) -> Statement:
-        """Return the statement for the rest of a page of which so many are taken.
+        """Return the statement for the rest of a page of which so many are taken, and for how many are found otherwise.
 
         So many hold every word and come ``before``.
         """
+        words = self._words.otherwise() if before else self._words.everything()
         offset = max(self._asked.offset - before, 0)
-        return _together([self._page(self._words.otherwise(), offset, self._asked.limit - taken)])
+        return self._page(words, offset, self._asked.limit - taken, near=False)
 
-    def counts(self, labels: int) -> Statement:
-        """Return the statement that counts everything by so many labels, and by disclosure where that is asked for."""
-        counts = [self._counts("label", labels)]
-        if self._asked.by_disclosure:
-            counts.append(self._counts("ref", DISCLOSURES))
-        return _together(counts)
+    def counts(self, most: Mapping[str, int]) -> Statement:
+        """Return the statements that count everything by each column in ``counted``, so many values of it at most.
 
-    def labels(self, most: int) -> Statement:
-        """Return the statement that counts so many labels, where there were too many for the first."""
-        return _together([self._counts("label", most)])
+        They differ in nothing else, and count by numbers of one size: searchd then finds once for all of them.
+        """
+        counts = [self._counts(column, most[column]) for column in self.counted]
+        return Statement("; ".join(one.text for one in counts), [value for one in counts for value in one.values])
 
-    def disclosures(self) -> Statement:
-        """Return the statement that counts all disclosures, where there were too many for the first."""
-        return _together([self._counts("ref", ALL_DISCLOSURES)])
-
-    def _page(self, words: str, offset: int, limit: int) -> Statement:
+    def _page(self, words: str, offset: int, limit: int, *, near: bool) -> Statement:
+        """Words that are near to one another count for more where that is asked for: each of their places is read."""
         reach = max(offset + limit, 1)
+        ranker = "proximity_bm25" if near else "bm25"
         text = (
             f"SELECT payload, WEIGHT(){self._found()} ORDER BY WEIGHT() DESC, id ASC LIMIT %s, %s "
-            f"OPTION {_RANKED}, max_matches={reach}"
+            f"OPTION ranker={ranker}, {_WEIGHTS}, max_matches={reach}; {_TOTAL}"
         )
         return Statement(text, [words, *self._values, offset, limit])
 
     def _counts(self, by: str, most: int) -> Statement:
-        text = (
-            f"SELECT {by}, COUNT(*){self._found()} GROUP BY {by} LIMIT 0, {most} OPTION ranker=none, max_matches={most}"
-        )
+        columns = f"{by}, COUNT(*), ref" if by == "disclosure" else f"{by}, COUNT(*)"
+        text = f"SELECT {columns}{self._found()} GROUP BY {by} LIMIT 0, {most} OPTION ranker=none, max_matches={most}"
         return Statement(text, [self._words.everything(), *self._values])
 
     def _found(self) -> str:
         return f" FROM {self._index} WHERE {' AND '.join(('MATCH(%s)', *self._conditions))}"
 
 
-def _together(statements: Sequence[Statement]) -> Statement:
-    """Return statements as one; searchd tells of each after it."""
-    text = "; ".join(f"{one.text}; {_META}" for one in statements)
-    return Statement(text, [value for one in statements for value in one.values])
-
-
 def other_forms(index: str) -> Statement:
     """Return the statement for a row of another form."""
-    return _together([Statement(f"SELECT id FROM {index} WHERE form<>%s LIMIT 1 OPTION cutoff=1", [FORM])])
+    return Statement(f"SELECT id FROM {index} WHERE form<>%s LIMIT 1 OPTION cutoff=1", [FORM])
 
 
-def labelled(index: str, labels: Sequence[int]) -> Statement:
-    """Return the statement for a passage of each of these labels."""
-    text = f"SELECT label, payload FROM {index} WHERE label IN ({', '.join(['%s'] * len(labels))}) GROUP BY label"
-    return _together([Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*labels, len(labels), len(labels)])])
+def examples(index: str, column: str, numbers: Sequence[int]) -> Statement:
+    """Return the statement for a passage of each of these departments or editions."""
+    among = ", ".join(["%s"] * len(numbers))
+    text = f"SELECT {column}, payload FROM {index} WHERE {column} IN ({among}) GROUP BY {column}"
+    return Statement(f"{text} LIMIT %s OPTION max_matches=%s", [*numbers, len(numbers), len(numbers)])
 
 
 def _conditions(asked: Query, wanted: Wanted, *, mixed: bool) -> tuple[list[str], list[object]]:

@@ -67,6 +67,24 @@ class Server:
 
         Raises Unreachable, and Unsearchable for what the server refuses.
         """
+        return self._asked(statement, values)[0]
+
+    def ask_all(self, statement: str, values: Sequence[object] = ()) -> list[Rows]:
+        """Return what ``ask`` does; raises Unreachable too where the server left something out."""
+        results, warned = self._asked(statement, values)
+        if warned:
+            warnings = "；".join(str(row[-1]) for row in self.ask("SHOW WARNINGS")[0])
+            raise Unreachable(f"检索服务器有一部分没有应答，结果不全，未予显示：{warnings}")
+        return results
+
+    def close(self) -> None:
+        """Give this thread's connection up."""
+        connection = getattr(self._own, "connection", None)
+        self._own.connection = None
+        if connection is not None and connection.open:
+            connection.close()
+
+    def _asked(self, statement: str, values: Sequence[object]) -> tuple[list[Rows], bool]:
         try:
             return self._results(statement, values)
         except (pymysql.err.OperationalError, pymysql.err.InterfaceError):
@@ -79,24 +97,19 @@ class Server:
                 f"检索服务器 {self._host} 没有应答，请检查 searchd 是否在运行、SEARCH_URL 是否正确。"
             ) from error
 
-    def close(self) -> None:
-        """Give this thread's connection up."""
-        connection = getattr(self._own, "connection", None)
-        self._own.connection = None
-        if connection is not None and connection.open:
-            connection.close()
-
-    def _results(self, statement: str, values: Sequence[object]) -> list[Rows]:
+    def _results(self, statement: str, values: Sequence[object]) -> tuple[list[Rows], bool]:
+        """Return the rows of every result, and whether there was a warning beside any of them."""
         connection = getattr(self._own, "connection", None)
         if connection is None:
             connection = self._own.connection = self._connect()
         try:
             with connection.cursor() as cursor:
                 cursor.execute(statement, values or None)
-                results = [tuple(cursor.fetchall())]
+                results, warned = [cursor.fetchall()], bool(cursor.warning_count)
                 while cursor.nextset():
-                    results.append(tuple(cursor.fetchall()))
-                return results
+                    results.append(cursor.fetchall())
+                    warned = warned or bool(cursor.warning_count)
+                return results, warned
         except (pymysql.err.ProgrammingError, pymysql.err.InternalError, pymysql.err.NotSupportedError) as error:
             raise Unsearchable(f"检索服务器 {self._host} 拒绝了请求：{error.args[-1]}") from error
 

@@ -6,41 +6,30 @@ INDEX_everywhere over all of them (docs/hosting.md). A disclosure lies on one sh
 """
 
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from search_index.engine import EngineKind, Entry, Hit, Query, Results, Unsearchable
+from search_index.engine import EngineKind, Entry, Query, Results, Unsearchable
 from search_index.engines._sphinx_configuration import configuration
 from search_index.engines._sphinx_rows import FORM, Statement, insertions, removal
-from search_index.engines._sphinx_select import (
-    ALL_DISCLOSURES,
-    ALL_LABELS,
-    DISCLOSURES,
-    LABELS,
-    Selection,
-    labelled,
-    other_forms,
-)
+from search_index.engines._sphinx_select import FEW, MANY, Selection, examples, other_forms
 from search_index.engines._sphinx_server import Rows, Server, Unreachable, address
+from search_index.engines._sphinx_spread import FACETS, Label, Spread, most_first, of_counts, of_hits
 from search_index.payload import Fields, fields_of, labels_in, unpack
 from search_index.query import understand
 
 __all__ = ["ENGINE", "SPHINXQL", "SphinxQL", "address", "configuration"]
 
 SPHINXQL = "sphinxql"
-FACETS = ("department", "year", "kind")
 # A rebuild commits so many passages at a time to each shard.
 AT_ONCE = 5_000
 
-# A department, a year, a kind.
-Label = tuple[str, str, str]
-
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """The rows of a page or of counts, and how many passages there are in all."""
+class _Page:
+    """The rows of a page, and how many there are in all."""
 
     rows: Rows
     total: int
@@ -52,8 +41,8 @@ class SphinxQL:
     def __init__(self, url: str) -> None:
         self._address = address(url)
         self._servers = tuple(Server(host) for host in self._address.hosts)
-        self._known: dict[int, Label] = {}
-        self._labels = LABELS
+        self._known: Mapping[tuple[str, int], Label] = {}
+        self._most = FEW
         self._mixed = True
 
     def replace(self, entries: Iterable[Entry]) -> int:
@@ -113,75 +102,71 @@ class SphinxQL:
         if not wanted.anything:
             return Results()
         selection = Selection(self._address.everywhere, asked, wanted, mixed=self._is_mixed())
-        (page,) = self._whole(selection.page())
+        page = self._page(selection.page())
         rows, total = page.rows, page.total
         more = selection.in_two
         if more and len(rows) < asked.limit:
-            (rest,) = self._whole(selection.rest(len(rows), total))
+            rest = self._page(selection.rest(len(rows), total))
             rows, total, more = rows + rest.rows, total + rest.total, False
         hits = tuple(unpack(payload, score, wanted) for payload, score in rows)
         whole = asked.offset == 0 and len(hits) == total and not more
-        by_label, by_ref = _spread(hits) if whole else self._counted(selection, by_ref=asked.by_disclosure)
+        spread = of_hits(hits) if whole else self._counted(selection)
         return Results(
             hits,
-            sum(by_label.values()),
-            _facets(by_label),
-            dict(by_ref.most_common()) if asked.by_disclosure else {},
+            spread["kind"].total(),
+            {facet: most_first(spread[facet]) for facet in FACETS},
+            most_first(spread["disclosure"]) if asked.by_disclosure else {},
         )
 
-    def _counted(self, selection: Selection, *, by_ref: bool) -> tuple[Counter[Label], Counter[str]]:
-        """Return how everything found spreads over the labels and, where that is asked for, the disclosures."""
-        most = self._labels
-        labels, *refs = self._whole(selection.counts(most))
-        while len(labels.rows) == most:
-            if most >= ALL_LABELS:
-                raise Unsearchable("检索结果涉及的部门、年度过多，无法逐一计数，请缩小范围。")
-            self._labels = most = 4 * most
-            (labels,) = self._whole(selection.labels(most))
-        if by_ref and len(refs[0].rows) == DISCLOSURES:
-            refs = self._whole(selection.disclosures())
-        names = self._names(label for label, _ in labels.rows)
-        return Counter({names[label]: count for label, count in labels.rows if label in names}), Counter(
-            dict(refs[0].rows if refs else ())
-        )
+    def _counted(self, selection: Selection) -> Spread:
+        """Return how everything found spreads."""
+        found = self._all_counts(selection)
+        departments, editions = (self._names(column, found[column]) for column in ("department", "edition"))
+        return of_counts(found, departments, editions)
 
-    def _names(self, labels: Iterable[int]) -> dict[int, Label]:
-        """Return what labels stand for. That never changes, so it is asked for once."""
-        if unknown := [label for label in labels if label not in self._known]:
-            (named,) = self._whole(labelled(self._address.everywhere, unknown))
-            self._known = self._known | {label: labels_in(payload) for label, payload in named.rows}
-        return self._known
+    def _all_counts(self, selection: Selection) -> dict[str, Rows]:
+        """Return the count of every value of each column; where they were too many, they are asked for again."""
+        most = self._most
+        while True:
+            found = dict(zip(selection.counted, self._whole(selection.counts(most)), strict=True))
+            full = [column for column, rows in found.items() if len(rows) == most[column]]
+            if not full:
+                return found
+            if any(most[column] >= MANY for column in full):
+                raise Unsearchable("检索结果涉及的部门、年度或文件过多，无法逐一计数，请缩小范围。")
+            most = {**most, **{column: 4 * most[column] for column in full}}
+            self._most = {**most, "disclosure": FEW["disclosure"]}
+
+    def _names(self, column: str, rows: Rows) -> dict[int, Label]:
+        """Return what the numbers in a column stand for. That never changes, so it is asked for once."""
+        if unknown := [number for number, _ in rows if (column, number) not in self._known]:
+            (named,) = self._whole(examples(self._address.everywhere, column, unknown))
+            self._known = {**self._known, **{(column, number): labels_in(payload) for number, payload in named}}
+        return {number: self._known[column, number] for number, _ in rows if (column, number) in self._known}
 
     def _is_mixed(self) -> bool:
         """Return whether there are rows of another form; where there are none, none are written."""
         if self._mixed:
             (others,) = self._whole(other_forms(self._address.everywhere))
-            self._mixed = bool(others.rows)
+            self._mixed = bool(others)
         return self._mixed
 
-    def _whole(self, statement: Statement) -> list[_Answer]:
-        """Return what every statement of several found; raise where a server left something out."""
-        answers = []
-        given = iter(self._anywhere(statement.text, statement.values))
-        for rows, meta in zip(given, given, strict=True):
-            said = {str(name): str(value) for name, value in meta}
-            if warning := said.get("warning") or said.get("error"):
-                raise Unreachable(f"检索服务器有一部分没有应答，结果不全，未予显示：{warning}")
-            answers.append(_Answer(rows, int(said["total_found"])))
-        return answers
+    def _page(self, statement: Statement) -> _Page:
+        rows, ((_, total),) = self._whole(statement)
+        return _Page(rows, int(total))
 
-    def _anywhere(self, statement: str, values: Sequence[object]) -> list[Rows]:
-        """Ask the first host that answers: each can search everywhere."""
+    def _whole(self, statement: Statement) -> list[Rows]:
+        """Ask the first host that answers in full, for each can search everywhere; return every statement's rows."""
         for server in self._servers[:-1]:
             try:
-                return server.ask(statement, values)
+                return server.ask_all(statement.text, statement.values)
             except Unreachable:
                 continue
-        return self._servers[-1].ask(statement, values)
+        return self._servers[-1].ask_all(statement.text, statement.values)
 
     def _all_refs(self) -> frozenset[str]:
         among = f"SELECT ref FROM {self._address.shard} GROUP BY ref"
-        statement = f"{among} LIMIT 0, {ALL_DISCLOSURES} OPTION max_matches={ALL_DISCLOSURES}"
+        statement = f"{among} LIMIT 0, {MANY} OPTION max_matches={MANY}"
         return frozenset(str(row[0]) for server in self._servers for row in server.ask(statement)[0])
 
     def _home(self, ref: str) -> Server:
@@ -223,24 +208,6 @@ def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
             batch, passages = [], 0
     if batch:
         yield batch
-
-
-def _spread(hits: Iterable[Hit]) -> tuple[Counter[Label], Counter[str]]:
-    """Return how hits spread over the labels and the disclosures."""
-    taken = list(hits)
-    labels = [hit.labels for hit in taken]
-    by_label = Counter((label.department, str(label.year or ""), label.kind) for label in labels)
-    return by_label, Counter(hit.ref for hit in taken)
-
-
-def _facets(by_label: Counter[Label]) -> dict[str, dict[str, int]]:
-    facets = {}
-    for place, name in enumerate(FACETS):
-        counts: Counter[str] = Counter()
-        for label, count in by_label.items():
-            counts[label[place]] += count
-        facets[name] = {value: count for value, count in counts.most_common() if value}
-    return facets
 
 
 ENGINE = EngineKind(SPHINXQL, SphinxQL)

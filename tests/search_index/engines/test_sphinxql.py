@@ -11,6 +11,8 @@ from script.search_servers import SEARCHD, empty, two_servers, wait_until_free
 from search_index import open_index
 from search_index.engine import Entry, Query, Unsearchable
 from search_index.engines._sphinx_server import DEFAULT_PORT, Unreachable, address
+from search_index.engines._sphinx_words import Expressions, heading_words
+from search_index.query import understand
 from search_index.schema import Labels, Passage
 
 needs_searchd = pytest.mark.skipif(SEARCHD is None, reason="no searchd: install Debian's sphinxsearch")
@@ -130,3 +132,22 @@ def test_a_rebuild_that_breaks_off_leaves_every_disclosure(tmp_path):
             engine.rebuild(entry(ref, "会议费" if ref == REFS[0] else 1 / 0) for ref in REFS)
 
         assert engine.refs() == set(REFS)
+
+
+def test_no_phrase_runs_over_two_headings():
+    runs = heading_words(("第二部分", "预算", "说明")).split(" x ")
+
+    assert [len(run.split()) for run in runs] == [3, 1, 1, 2, 1, 8]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("ab", '"t61u62"'),
+        ("abc", '"t61u62u63"'),
+        ("abcd", '"t61u62u63 t62u63u64"'),
+        ("abcdefgh", '"t61u62u63 * * t64u65u66 * t66u67u68"'),
+    ],
+)
+def test_a_phrase_is_as_few_words_as_hold_every_character(typed, words):
+    assert words in Expressions(Query(f'"{typed}"'), understand(f'"{typed}"')).everything()
