@@ -108,6 +108,12 @@ def unindexed(session: Session, limit: int) -> Sequence[DisclosureRecord]:
     return session.scalars(query.order_by(DisclosureRecord.created_at).limit(limit)).all()
 
 
+def any_unindexed(session: Session) -> bool:
+    """Return whether there are records that the index has yet to take."""
+    query = select(DisclosureRecord.id).where(DisclosureRecord.indexed_at.is_(None))
+    return session.scalar(query.limit(1)) is not None
+
+
 def after(session: Session, disclosure_id: str, limit: int) -> Sequence[DisclosureRecord]:
     """Return the records that follow this id in the order of ids; "" begins."""
     query = select(DisclosureRecord).where(DisclosureRecord.id > disclosure_id)
