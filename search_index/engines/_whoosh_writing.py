@@ -196,6 +196,8 @@ def _fresh_terms(fresh: Sequence[Fields]) -> Mapping[str, Terms]:
 
 
 def _moved(terms: Terms, first: int) -> Terms:
+    if first == 0:
+        return terms
     return ((term, Postings(postings.docs + first, postings.counts, postings.values)) for term, postings in terms)
 
 
