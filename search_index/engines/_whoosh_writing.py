@@ -71,7 +71,8 @@ def merge(target: Any, view: View, give_way: Callable[[], bool]) -> bool:
     kept = [segment for place, segment in enumerate(contents.segments) if place not in places]
     old = [Survivors(view.segments[place], view.living[place], living[place]) for place in places]
     asked = give_way if len(view.segments) <= CROWDED else _never
-    kept.append(_new_segment(Path(storage.folder), storage, name, old, [], asked))
+    if any(living[place] for place in places):
+        kept.append(_new_segment(Path(storage.folder), storage, name, old, [], asked))
     _publish(storage, name, kept, contents.generation + 1)
     return True
 

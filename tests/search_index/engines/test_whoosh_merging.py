@@ -4,12 +4,17 @@ import random
 from itertools import repeat
 
 import pytest
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
 
 from disclosures.model import Source
 from search_index import open_index
 from search_index.engine import Entry, Query
 from search_index.engines import _whoosh_writing
+from search_index.engines._whoosh_fields import SCHEMA
 from search_index.engines._whoosh_merging import FEWEST, LARGEST, MOST, chosen
+from search_index.engines.whoosh import NAME
+from search_index.folders import Folders
 from search_index.schema import Labels, Passage
 
 
@@ -94,6 +99,20 @@ def test_what_was_taken_out_stays_out_after_tidying(engine):
     assert engine.refs() == {"r0", "r2", "r3", "r4"}
     assert engine.search(Query("r1的")).total == 0
     assert engine.search(Query("支出")).total == 13
+
+
+def test_a_segment_left_behind_without_anything_alive_is_dropped(engine, tmp_path):
+    engine.remove(["r1"])
+    storage = FileStorage(Folders(tmp_path).current())
+    contents = TOC.read(storage, NAME)
+    for number in range(3):
+        contents.segments[0].delete_document(number)
+    TOC(SCHEMA, contents.segments, contents.generation + 1).write(storage, NAME)
+
+    assert engine.tidy(never) is True
+
+    assert segments(tmp_path) == FEWEST - 2
+    assert engine.refs() == {"r2", "r3"}
 
 
 def test_too_few_or_too_different_segments_stay():
