@@ -22,7 +22,7 @@ from storage import disclosures, filings
 from storage.schema import Base
 from storage.store import Store, open_store
 from workflow import intake
-from workflow.reindex import index_pending, reconcile
+from workflow.reindex import index_pending, reconcile, tidy
 
 TIMES = 50
 STORED = 40
@@ -72,13 +72,13 @@ def killed(folder: Path, times: int) -> list[Outcome]:
 
 
 def index_for_ever(folder: Path) -> None:
-    """Commit over and over again; say so once the first commit is about to begin."""
+    """Commit and merge over and over again; say so once the first commit is about to begin."""
     store, engine = _opened(folder)
     print("ready", flush=True)
     for _ in count():
         with store.begin() as session:
             disclosures.mark_unindexed(session, disclosures.ids(session))
-        while index_pending(store, engine, AT_ONCE):
+        while any((index_pending(store, engine, AT_ONCE), tidy(store, engine))):
             pass
 
 

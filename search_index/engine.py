@@ -107,6 +107,14 @@ class Engine(Protocol):
         """Take these disclosures out, in one commit; unknown refs are no error. Raises Busy and Damaged."""
         ...
 
+    def tidy(self, give_way: Callable[[], bool]) -> bool:
+        """Put a part of the index in order, where commits left it in many pieces; return whether to call again.
+
+        What is found stays the same. It may take long: as soon as ``give_way`` says that something else is to be
+        written, it ends with nothing changed. Raises Busy and Damaged.
+        """
+        ...
+
     def search(self, query: Query) -> Results:
         """Return what is found in the newest committed state; nothing where there is no index. Raises Damaged."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from disclosures.model import Disclosure
 from review.across import ACROSS
@@ -15,6 +15,9 @@ from storage.own_findings import OWN
 from storage.schema import DisclosureRecord, Filing, FindingRecord, now
 
 FINDING_COLUMNS = ("check", "severity", "title", "message", "reported", "expected", "working", "basis")
+_CONTENT = load_only(
+    DisclosureRecord.id, DisclosureRecord.filing_id, DisclosureRecord.created_at, DisclosureRecord.content
+)
 
 
 def save(
@@ -103,14 +106,20 @@ def assessment(record: DisclosureRecord) -> Assessment:
 
 
 def unindexed(session: Session, limit: int) -> Sequence[DisclosureRecord]:
-    """Return records that the index has yet to take, oldest first."""
-    query = select(DisclosureRecord).where(DisclosureRecord.indexed_at.is_(None))
+    """Return records that the index has yet to take, oldest first; of what they say, only the content."""
+    query = select(DisclosureRecord).options(_CONTENT).where(DisclosureRecord.indexed_at.is_(None))
     return session.scalars(query.order_by(DisclosureRecord.created_at).limit(limit)).all()
 
 
+def any_unindexed(session: Session) -> bool:
+    """Return whether there are records that the index has yet to take."""
+    query = select(DisclosureRecord.id).where(DisclosureRecord.indexed_at.is_(None))
+    return session.scalar(query.limit(1)) is not None
+
+
 def after(session: Session, disclosure_id: str, limit: int) -> Sequence[DisclosureRecord]:
-    """Return the records that follow this id in the order of ids; "" begins."""
-    query = select(DisclosureRecord).where(DisclosureRecord.id > disclosure_id)
+    """Return the records that follow this id in the order of ids, of what they say only the content; "" begins."""
+    query = select(DisclosureRecord).options(_CONTENT).where(DisclosureRecord.id > disclosure_id)
     return session.scalars(query.order_by(DisclosureRecord.id).limit(limit)).all()
 
 

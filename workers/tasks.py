@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 def process(self: Any, filing_id: str) -> None:
     """Read, understand, judge and save one filing; safe to run twice."""
     processing.process(store(), filing_id, message=self.request.id)
+    index.apply_async(expires=10)  # first: relating changes nothing of what is found
     relating.relate_all(store())
-    index.apply_async(expires=10)
 
 
 @app.task(name="workers.tasks.relate", autoretry_for=(Unavailable,), max_retries=5, retry_backoff=True)
@@ -37,9 +37,12 @@ def relate() -> None:
 
 @app.task(name="workers.tasks.index", acks_late=False)
 def index() -> None:
-    """Put everything pending into the index; a message that comes while another is at work finds nothing left."""
+    """Put everything pending into the index, and while nothing is, the index in order.
+
+    A message that comes while another is at work finds nothing left.
+    """
     try:
-        while reindex.index_pending(store(), engine()):
+        while any((reindex.index_pending(store(), engine()), reindex.tidy(store(), engine()))):
             pass
     except Busy:
         log.info("the index is being written by another process; the next message will do")

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from search_index.engine import Engine, Entry
 from search_index.schema import labels, passages
@@ -10,8 +11,8 @@ from storage import disclosures, filings
 from storage.schema import DisclosureRecord
 from storage.store import Store
 
-# The index is committed once for so many disclosures: 20 of them are some 5,000 passages, written in about a second.
-AT_ONCE = 20
+# The index is committed once for so many disclosures: 5 of them are some 1,500 passages, written in half a second.
+AT_ONCE = 5
 
 
 def index_pending(store: Store, engine: Engine, limit: int = AT_ONCE) -> int:
@@ -32,6 +33,14 @@ def index_pending(store: Store, engine: Engine, limit: int = AT_ONCE) -> int:
     for disclosure_id, filing_id, saved_at, _ in pending:
         _finish(store, disclosure_id, filing_id, saved_at, seconds)
     return len(pending)
+
+
+def tidy(store: Store, engine: Engine) -> bool:
+    """Put a part of the index in order, giving way as soon as a disclosure waits; return whether to call again.
+
+    Raises search_index.engine.Busy and Damaged.
+    """
+    return engine.tidy(partial(_something_waits, store))
 
 
 def reconcile(store: Store, engine: Engine) -> None:
@@ -68,6 +77,11 @@ def _everything(store: Store) -> Iterator[Entry]:
             return
         yield from batch
         last = batch[-1].ref
+
+
+def _something_waits(store: Store) -> bool:
+    with store.read() as session:
+        return disclosures.any_unindexed(session)
 
 
 def _finish(store: Store, disclosure_id: str, filing_id: str, saved_at: datetime, seconds: float) -> None:

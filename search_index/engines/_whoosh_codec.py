@@ -20,6 +20,7 @@ Integers = NDArray[Any]
 _HEADER = struct.Struct("<IIBBB")
 _WIDTHS = tuple(np.dtype(name) for name in ("<u1", "<u2", "<u4", "<i8"))
 _ABSENT = 255
+_SHORT = 20  # Python goes through so few numbers faster than numpy does
 _MOST = [int(np.iinfo(width).max) for width in _WIDTHS]
 
 
@@ -43,17 +44,16 @@ class Postings:
 
 def packed(postings: Postings) -> bytes:
     """Return the stored form: gaps between documents, counts and values, each in the narrowest type that holds them."""
-    gaps = postings.docs.copy()
-    gaps[1:] -= postings.docs[:-1]
+    gaps = postings.docs
+    if len(gaps) > 1:
+        gaps = gaps.copy()
+        gaps[1:] -= postings.docs[:-1]
     many = 0 if postings.values is None else len(postings.values)
-    widths, parts = [], [b""]
-    for array in (gaps, postings.counts, postings.values):
-        width = _ABSENT if array is None else _width(array)
-        widths.append(width)
-        if array is not None:
-            parts.append(array.astype(_WIDTHS[width]).tobytes())
-    parts[0] = _HEADER.pack(len(gaps), many, *widths)
-    return b"".join(parts)
+    parts = [
+        (_ABSENT, b"") if array is None else _narrowed(array) for array in (gaps, postings.counts, postings.values)
+    ]
+    widths, stored = zip(*parts, strict=True)
+    return b"".join((_HEADER.pack(len(gaps), many, *widths), *stored))
 
 
 def unpacked(stored: Any, place: int) -> Postings:
@@ -71,10 +71,18 @@ def unpacked(stored: Any, place: int) -> Postings:
     return Postings(np.cumsum(gaps, dtype=np.int32), None if absent[1] else counts, None if absent[2] else values)
 
 
-def _width(array: Integers) -> int:
-    """Return the number of the narrowest type that holds an array; most arrays have one element."""
-    most, least = (array[0], array[0]) if len(array) == 1 else (array.max(), array.min())
-    return bisect_left(_MOST, int(most)) if least >= 0 else len(_WIDTHS) - 1
+def _narrowed(array: Integers) -> tuple[int, bytes]:
+    """Return the number of the narrowest type that holds an array, and the array in it; most are very short."""
+    if len(array) > _SHORT:
+        width = _width(int(array.min()), int(array.max()))
+        return width, array.astype(_WIDTHS[width]).tobytes()
+    values = array.tolist()
+    width = _width(min(values), max(values))
+    return width, bytes(values) if width == 0 else np.array(values, _WIDTHS[width]).tobytes()
+
+
+def _width(least: int, most: int) -> int:
+    return bisect_left(_MOST, most) if least >= 0 else len(_WIDTHS) - 1
 
 
 class _FieldWriter(W3FieldWriter):  # type: ignore[misc]  # whoosh has no types

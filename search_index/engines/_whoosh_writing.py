@@ -1,7 +1,8 @@
-"""Commits to an index of Whoosh: one new segment, small old ones merged into it, in files that nobody sees before."""
+"""Commits to an index of Whoosh: each makes one new segment, of new passages or old ones, unseen until it is done."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -16,11 +17,12 @@ from search_index.engines._matches import Mask
 from search_index.engines._whoosh_codec import ArrayCodec, Integers, Postings
 from search_index.engines._whoosh_fields import AMOUNTS, FACETS, SCHEMA
 from search_index.engines._whoosh_inversion import Terms, label_terms, merged, pairs, text_terms, value_term
+from search_index.engines._whoosh_merging import CROWDED, GaveWay, chosen
 from search_index.engines._whoosh_segments import PASSAGES, POSTINGS, Segment, View
 from search_index.payload import Fields
 
-# A larger segment stays as it is; merging so many takes about three seconds, during which only the indexer waits.
-LARGEST_MERGED = 50_000
+# While old passages move, it is asked after so many terms whether new ones wait: every 50 ms or so.
+ASKED_EVERY = 500
 INDEXED = ("ref", *FACETS, "path", "text", "printed", "amount")
 
 
@@ -46,11 +48,42 @@ def commit(target: Any, view: View, fresh: Sequence[Fields], gone: Iterable[str]
     storage, name = target.storage, target.indexname
     contents = TOC.read(storage, name)
     alive = _bury(contents.segments, view, gone)
-    kept, small = _chosen(contents.segments, view, alive, len(fresh))
-    if fresh or small:
-        kept.append(_new_segment(Path(storage.folder), storage, name, small, fresh))
-    TOC(SCHEMA, kept, contents.generation + 1).write(storage, name)
-    clean_files(storage, name, contents.generation + 1, kept)
+    kept = [segment for segment, mask in zip(contents.segments, alive, strict=True) if mask is None or mask.any()]
+    if fresh:
+        kept.append(_new_segment(Path(storage.folder), storage, name, [], fresh))
+    _publish(storage, name, kept, contents.generation + 1)
+
+
+def merge(target: Any, view: View, give_way: Callable[[], bool]) -> bool:
+    """Make some segments one, where it is worth it; return whether that was done.
+
+    Raises GaveWay, with nothing changed, as soon as ``give_way`` says so; but where there are very many segments.
+    """
+    living = [
+        segment.size if mask is None else int(mask.sum())
+        for segment, mask in zip(view.segments, view.living, strict=True)
+    ]
+    places = chosen([segment.size for segment in view.segments], living)
+    if not places:
+        return False
+    storage, name = target.storage, target.indexname
+    contents = TOC.read(storage, name)
+    kept = [segment for place, segment in enumerate(contents.segments) if place not in places]
+    old = [Survivors(view.segments[place], view.living[place], living[place]) for place in places]
+    asked = give_way if len(view.segments) <= CROWDED else _never
+    if any(living[place] for place in places):
+        kept.append(_new_segment(Path(storage.folder), storage, name, old, [], asked))
+    _publish(storage, name, kept, contents.generation + 1)
+    return True
+
+
+def _never() -> bool:
+    return False
+
+
+def _publish(storage: Any, name: str, segments: list[Any], generation: int) -> None:
+    TOC(SCHEMA, segments, generation).write(storage, name)
+    clean_files(storage, name, generation, segments)
 
 
 def append(target: Any, fresh: Sequence[Fields]) -> None:
@@ -78,34 +111,19 @@ def _bury(segments: list[Any], view: View, gone: Iterable[str]) -> list[Mask | N
     return alive
 
 
-def _chosen(segments: list[Any], view: View, alive: list[Mask | None], fresh: int) -> tuple[list[Any], list[Survivors]]:
-    """Return which segments stay and whose documents move: the smallest, while each at most doubles what moves.
-
-    So a document moves about as often as its segments can double, and there are few segments of any size.
-    """
-    counted = [
-        Survivors(segment, mask, segment.size if mask is None else int(mask.sum()))
-        for segment, mask in zip(view.segments, alive, strict=True)
-    ]
-    moving, moved = fresh, set()
-    for place in sorted(range(len(counted)), key=lambda number: counted[number].count):
-        count = counted[place].count
-        if count > max(moving, 1) * 2 or moving + count > LARGEST_MERGED:
-            break
-        moving += count
-        moved.add(place)
-    if fresh == 0 and all(counted[place].count == counted[place].segment.size for place in moved):
-        moved = set()  # nothing to be gained
-    kept = [segment for place, segment in enumerate(segments) if place not in moved]
-    return kept, [counted[place] for place in sorted(moved) if counted[place].count]
-
-
-def _new_segment(folder: Path, storage: Any, name: str, old: list[Survivors], fresh: Sequence[Fields]) -> Any:
+def _new_segment(
+    folder: Path,
+    storage: Any,
+    name: str,
+    old: list[Survivors],
+    fresh: Sequence[Fields],
+    give_way: Callable[[], bool] = _never,
+) -> Any:
     codec = ArrayCodec()
     segment = codec.new_segment(storage, name)
     count = sum(survivors.count for survivors in old) + len(fresh)
+    _write_terms(codec, storage, segment, old, fresh, give_way)
     _write_columns(codec, storage, segment, old, fresh)
-    _write_terms(codec, storage, segment, old, fresh)
     segment.set_doc_count(count)
     passages = folder / segment.make_filename(PASSAGES)
     _stored_passages.write(passages, _passages(old, fresh))
@@ -142,19 +160,29 @@ def _fresh_columns(fresh: Sequence[Fields]) -> Iterator[tuple[Sequence[str], int
     )
 
 
-def _write_terms(codec: Any, storage: Any, segment: Any, old: list[Survivors], fresh: Sequence[Fields]) -> None:
-    writer = codec.field_writer(storage, segment)
-    for name, terms in _fresh_terms(fresh).items():
-        sources, first = [], 0
-        for survivors in old:
-            sources.append(_old_terms(survivors, name, first))
-            first += survivors.count
-        sources.append(_moved(terms, first))
-        writer.start_field(name, SCHEMA[name])
-        for term, postings in merged(sources):
-            writer.put(term, postings)
-        writer.finish_field()
-    writer.close()
+def _write_terms(
+    codec: Any,
+    storage: Any,
+    segment: Any,
+    old: list[Survivors],
+    fresh: Sequence[Fields],
+    give_way: Callable[[], bool],
+) -> None:
+    written = 0
+    with closing(codec.field_writer(storage, segment)) as writer:
+        for name, terms in _fresh_terms(fresh).items():
+            sources, first = [], 0
+            for survivors in old:
+                sources.append(_old_terms(survivors, name, first))
+                first += survivors.count
+            sources.append(_moved(terms, first))
+            writer.start_field(name, SCHEMA[name])
+            for term, postings in merged(sources):
+                if written % ASKED_EVERY == 0 and give_way():
+                    raise GaveWay
+                writer.put(term, postings)
+                written += 1
+            writer.finish_field()
 
 
 def _fresh_terms(fresh: Sequence[Fields]) -> Mapping[str, Terms]:
@@ -169,6 +197,8 @@ def _fresh_terms(fresh: Sequence[Fields]) -> Mapping[str, Terms]:
 
 
 def _moved(terms: Terms, first: int) -> Terms:
+    if first == 0:
+        return terms
     return ((term, Postings(postings.docs + first, postings.counts, postings.values)) for term, postings in terms)
 
 

@@ -7,7 +7,7 @@ INDEX_everywhere over all of them (docs/hosting.md). A disclosure lies on one sh
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -58,6 +58,10 @@ class SphinxQL:
         for server, gone in shards.items():
             self._run(server, removal(self._address.shard, gone))
 
+    def tidy(self, _give_way: Callable[[], bool]) -> bool:
+        """See Engine: servers look after their parts themselves."""
+        return False
+
     def rebuild(self, entries: Iterable[Entry]) -> int:
         """See Engine, with a difference: each disclosure takes the place of its old self as it comes.
 
@@ -75,10 +79,10 @@ class SphinxQL:
                 taken_in = [beside.submit(self._put, *shard) for shard in self._at_home(batch).items()]
             count += sum(put.result() for put in taken_in)
             self.remove(before - seen)
-            list(beside.map(self._tidy, self._servers))
+            list(beside.map(self._optimize, self._servers))
         return count
 
-    def _tidy(self, server: Server) -> None:
+    def _optimize(self, server: Server) -> None:
         """Have what was written made into one part on disk: it takes a third of the memory and half the time to search.
 
         The server joins its parts after this returns.

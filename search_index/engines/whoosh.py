@@ -5,7 +5,7 @@ Whoosh keeps the terms, the columns and the table of contents; what is asked is 
 
 import errno
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from search_index.engine import Damaged, EngineKind, Entry, Query, Results, Unse
 from search_index.engines import _whoosh_writing
 from search_index.engines._whoosh_executor import Found, execute
 from search_index.engines._whoosh_fields import SCHEMA
+from search_index.engines._whoosh_merging import GaveWay
 from search_index.engines._whoosh_segments import Cache, Segment, View, living
 from search_index.folders import Folders
 from search_index.payload import Fields, fields_of, unpack
@@ -59,6 +60,14 @@ class Whoosh:
         with self._folders.writing(), _breakage():
             if self._folders.current():
                 self._commit([], list(refs))
+
+    def tidy(self, give_way: Callable[[], bool]) -> bool:
+        """See Engine: make small segments one."""
+        with self._folders.writing(), _breakage():
+            view = self._newest()
+            with suppress(GaveWay):
+                return bool(view.segments) and _whoosh_writing.merge(self._index, view, give_way)
+            return True
 
     def rebuild(self, entries: Iterable[Entry]) -> int:
         """See Engine."""

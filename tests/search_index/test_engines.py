@@ -147,6 +147,19 @@ def test_replacing_many_is_one_commit_and_says_how_many(engine):
     assert engine.refs() == {"a", "b", "c"}
 
 
+def test_tidying_comes_to_an_end_and_changes_nothing_of_what_is_found(engine):
+    for ref in "bcdef":
+        engine.replace([entry(ref)])
+    before = engine.search(Query("支出", limit=100))
+
+    while engine.tidy(lambda: False):
+        pass
+
+    after = engine.search(Query("支出", limit=100))
+    assert sorted(after.hits, key=repr) == sorted(before.hits, key=repr)
+    assert after.facets == before.facets
+
+
 def test_removing_takes_only_what_was_named(engine):
     engine.replace([entry("b")])
 

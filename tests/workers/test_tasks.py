@@ -28,3 +28,15 @@ def test_without_a_broker_nothing_is_raised_and_nobody_waits_long(monkeypatch, t
 
     assert time.monotonic() - started < 10
     app.close()
+
+
+def test_the_indexer_is_told_before_anything_is_related(monkeypatch):
+    done = []
+    monkeypatch.setattr(tasks, "store", lambda: "store")
+    monkeypatch.setattr(tasks.processing, "process", lambda *_, **__: done.append("processed"))
+    monkeypatch.setattr(tasks.relating, "relate_all", lambda _: done.append("related"))
+    monkeypatch.setattr(tasks.index, "apply_async", lambda **_: done.append("told the indexer"))
+
+    tasks.process("a filing")
+
+    assert done == ["processed", "told the indexer", "related"]

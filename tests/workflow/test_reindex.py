@@ -8,7 +8,7 @@ from search_index import open_index
 from search_index.engine import Query
 from storage import disclosures, filings
 from workflow import intake
-from workflow.reindex import index_pending, rebuild, reconcile
+from workflow.reindex import index_pending, rebuild, reconcile, tidy
 
 
 @pytest.fixture
@@ -40,6 +40,10 @@ def found(engine, text="支出"):
     return sorted(hit.text for hit in engine.search(Query(text)).hits)
 
 
+def segments(folder):
+    return len(list(folder.rglob("*.seg")))
+
+
 def states(store, ids):
     return [intake.filing_view(store, id_).state for id_ in ids]
 
@@ -53,6 +57,25 @@ def test_what_is_pending_is_found_and_done(store, engine, saved):
     assert states(store, saved) == ["done"] * 3
     assert found(engine) == ["丙局的支出", "乙局的支出", "甲局的支出"]
     assert intake.filing_view(store, saved[0]).seconds["index"] >= 0
+
+
+def test_tidying_gives_way_to_what_waits(store, engine, saved, tmp_path):
+    batch_id = intake.open_batch(store, "甲")
+    for number in range(3):
+        save(store, batch_id, f"{number}.pdf", "支出")
+    while index_pending(store, engine, 1):
+        pass
+    late = save(store, batch_id, "后来.pdf", "后来的支出")
+
+    assert tidy(store, engine)
+    assert segments(tmp_path) == 6
+    assert index_pending(store, engine) == 1
+    while tidy(store, engine):
+        pass
+
+    assert segments(tmp_path) == 1
+    assert states(store, [*saved, late]) == ["done"] * 4
+    assert len(found(engine)) == 7
 
 
 def test_a_doubtful_filing_needs_attention(store, engine):
