@@ -51,6 +51,7 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
 def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
     """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
     turns = tuple(in_chinese(one, corpus.documents) if is_english(one) else one for one in (*history, question))
+    turns = tuple(_heard(turn, corpus) for turn in turns) if len(turns) > 1 else turns
     *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
         yield Step(understood=last)
@@ -97,7 +98,7 @@ def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answerin
     parts: list[Answer] = []
     for part in in_parts(question):
         parts.append((yield from _answered_once(part, corpus, before)))
-        before.append(part)
+        before.append(_heard(part, corpus))
     return together(whole, parts)
 
 
@@ -121,6 +122,13 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
     if answer is None and history and PRONOUN.search(question):
         return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
     return replace(answer or _unanswered(asked, corpus), understood=taken)
+
+
+def _heard(turn: str, corpus: Corpus) -> str:
+    """Return a turn with the department that it misspells put right, for those that lean on it."""
+    asked = understand(turn, corpus)
+    unknown = asked.missing and not asked.departments
+    return (unknown and department_meant(normal_form(turn), _names(corpus))) or turn
 
 
 def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | None]:

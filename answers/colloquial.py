@@ -2,6 +2,8 @@
 
 import re
 
+from answers.said_short import in_full
+
 _NUMBER_ASKED = r"(?:多少|几)"
 _LOST_WHERE = (
     r"(?:丢|扣|失)(?:掉|了|去)?的?(?:那些|那|几|[\d.]+)?分?(?:都|主要)?(?:是)?(?:来自|源于|出在|(?:丢|扣|失)?在)了?"
@@ -114,7 +116,7 @@ def plainly(text: str) -> str:
     """Return a normalised question in plain words; what is not in the list stays as it is."""
     for pattern, meaning in _PHRASES:
         text = pattern.sub(meaning, text)
-    return text
+    return in_full(text)
 
 
 _PREMISE = re.compile(r"^[^,。?]*(?:是|为|有|等于|只有)[^,。?]*,\s*那么?(?=[^,。?]{4,}[?]?$)")

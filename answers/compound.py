@@ -7,7 +7,7 @@ from dataclasses import replace
 from answers.model import Answer
 
 _ASKS = re.compile(
-    r"多少|几(?=[个项条份家次人辆台]|成)|什么|哪|吗|呢|为何|为啥|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|一样|持平|比$|还是|变化|谁"
+    r"多少|几(?=[个项条份家次人辆台]|成)|什么|啥|咋|哪|吗|呢|为何|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|一样|持平|比$|还是|变化|谁|百分之[几多]|理由|增减|么(?=\W*$)"
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
 _SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
@@ -17,10 +17,19 @@ _OF_EACH_SHARE = re.compile(
 )
 _TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
 _COUNTED = re.compile(r"(?:一|总)?共?有?$")
-_ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|有|是|为)?了?(?:多少|几)")
+_ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|列|批|给|定|有|是|为)?了?(?:多少|几)")
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
 _AND_LAST_YEAR = re.compile(r"(?<=多少)\s*(?=(?:跟|和|与|同|较|比)(?:上年|去年|前一年|头一年|20\d\d年))")
+# 多少万、占支出的百分之几 and 多少 跟上年一样不: a mark or a space where others write a comma.
+_UNMARKED = re.compile(
+    r"(?<=[多少几万元钱])、(?=占|比|跟|与|和|较)|(?<=[\u4e00-\u9fff%]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})"
+)
+# 接待费预算，跟上年比有变化吗: what is compared is asked for as well.
+_COMPARED = re.compile(
+    r"\s*(?:跟|和|与|同|较|比|相比)于?(?:上年|去年|上一年|前一年|头一年|20\d\d年)[^，,。？?]*?(?:比(?![例重])|变|增减|一样|持平|相同|一致)"
+)
 _SENTENCES = re.compile(r"[^？?]+[？?]+")
+_SAID = re.compile(r"[，,。；;：:、“”\s]+")
 MOST = 3
 # Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
 _BY_WORDS = frozenset({"figure", "passage"})
@@ -32,12 +41,15 @@ def in_parts(question: str) -> tuple[str, ...]:
         return tuple(f"{of_each['whose']}{name}占比多少" for name in (of_each["one"], of_each["other"]))
     parts: list[str] = []
     waiting = ""
-    question = _AND_LAST_YEAR.sub("，", question)
+    question = _AND_LAST_YEAR.sub("，", _UNMARKED.sub("，", question))
     sentences = _SENTENCES.findall(f"{question}?")
     for piece in sentences if len(sentences) > 1 else _PIECES.findall(question):
         if parts and not waiting and _OF_EACH.match(piece):
             parts[-1] += piece
             continue
+        if waiting and not parts and _COMPARED.match(piece):
+            parts.append(f"{waiting.rstrip('，, ')}多少")
+            waiting = ""
         waiting += piece
         if _ASKS.search(piece):
             parts.append(_with_subject(waiting, parts))
@@ -88,7 +100,8 @@ def _shared(whole: Answer, one: Answer) -> bool:
 
 def _tells(known: Answer, one: Answer) -> bool:
     """Whether an answer already quotes or says everything that another says."""
-    quotes = {cited.quote for cited in known.citations}
     if one.text in known.text:
         return True
-    return bool(one.citations) and not one.working and all(cited.quote in quotes for cited in one.citations)
+    quotes = {cited.quote for cited in known.citations}
+    quoted = bool(one.citations) and not one.working and all(cited.quote in quotes for cited in one.citations)
+    return quoted and all(said in known.text for said in _SAID.split(one.text))
