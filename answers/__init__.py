@@ -10,12 +10,13 @@ from answers.english import in_chinese, is_english
 from answers.english_suggestions import ANY, suggested_in_english
 from answers.grounding import invented
 from answers.in_english import in_english
-from answers.last_year import names_a_year, of_last_year
+from answers.last_year import names_a_year, of_last_year, only_a_year
 from answers.loosened import loosened
 from answers.model import Answer, Answered, Answering, Corpus, Document, Kind, Step, Understood
 from answers.nearest import nearest
-from answers.over_turns import reckoned, reckoning, remembered
-from answers.pronouns import PRONOUN, last_found, leans, of_the_project, spelled_out
+from answers.over_turns import reckoned, remembered
+from answers.pronouns import PRONOUN, last_listing, leans, of_the_project, spelled_out
+from answers.reckonings import reckoning
 from answers.scope import LOOKED_INTO, documents_for
 from answers.sounds import department_meant
 from answers.spelling import corrected
@@ -73,8 +74,8 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
     plain: list[str] = []
     answered = _once_a_turn(corpus)
     for turn in turns:
-        if plain and leans(turn):
-            plain.append(spelled_out(turn, (yield from last_found(plain, answered)), corpus))
+        if plain and leans(turn) and not only_a_year(turn):
+            plain.append(spelled_out(turn, (yield from last_listing(turn, plain, corpus, answered)), corpus))
         elif plain and names_a_year(turn):
             plain.append((yield from of_last_year(turn, tuple(plain), corpus, answered)))
         elif plain and not reckoning(turn):

@@ -1,7 +1,7 @@
 """What the turns before came to is added, compared and held against another figure."""
 
 from answers import ask
-from answers.over_turns import reckoning
+from answers.reckonings import reckoning
 
 WAGES = "人民政府办公室绩效工资预算是多少？"
 OTHERS = "行政审批局绩效工资是多少？"
