@@ -18,6 +18,7 @@ from answers.over_turns import reckoned, remembered
 from answers.pronouns import PRONOUN, last_listing, leans, of_the_project, spelled_out
 from answers.reckonings import reckoning
 from answers.scope import LOOKED_INTO, documents_for
+from answers.short_codes import with_whole_codes
 from answers.sounds import department_meant
 from answers.spelling import corrected
 from answers.turns import resolved
@@ -75,7 +76,7 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
     answered = _once_a_turn(corpus)
     for turn in turns:
         if plain and leans(turn) and not only_a_year(turn):
-            plain.append(spelled_out(turn, (yield from last_listing(turn, plain, corpus, answered)), corpus))
+            plain.append((yield from _named_in(turn, tuple(plain), corpus, answered)))
         elif plain and names_a_year(turn):
             plain.append((yield from of_last_year(turn, tuple(plain), corpus, answered)))
         elif plain and not reckoning(turn):
@@ -83,6 +84,15 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
         else:
             plain.append(turn)
     return tuple(plain)
+
+
+def _named_in(turn: str, plain: tuple[str, ...], corpus: Corpus, answered: Answered) -> Generator[Step, None, str]:
+    """Yield the steps towards a turn with its pronoun replaced; without the pronoun where only that has an answer."""
+    spelled = spelled_out(turn, (yield from last_listing(turn, plain, corpus, answered)), corpus)
+    bare = PRONOUN.sub("", turn)
+    if turn in (spelled, bare) or (yield from answered(spelled, plain)).found:
+        return spelled
+    return bare if (yield from answered(bare, plain)).found else spelled
 
 
 def _told(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
@@ -95,6 +105,8 @@ def _once_a_turn(corpus: Corpus) -> Answered:
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
     whole = yield from _answered_once(question, corpus, history)
+    if whole.kind == UNANSWERED and history:
+        whole = yield from _of_a_part(whole, question, corpus, history)
     before = list(history)
     parts: list[Answer] = []
     for part in in_parts(question):
@@ -103,8 +115,19 @@ def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answerin
     return together(whole, parts)
 
 
+def _of_a_part(whole: Answer, question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
+    """Yield the steps towards the answer where the turn before asked two things and this one leans on one of them."""
+    before = list(history[:-1])
+    for part in in_parts(history[-1]):
+        before.append(part)
+        told = yield from _answered_once(question, corpus, before)
+        if told.found and told.kind != "passage":
+            return told
+    return whole
+
+
 def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
-    asked = understand(question, corpus, history)
+    asked = with_whole_codes(understand(question, corpus, history))
     taken = resolved(asked) if history else ""
     yield Step(understood=taken)
     if asked.missing and not asked.departments and (meant := department_meant(normal_form(question), _names(corpus))):

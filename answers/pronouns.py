@@ -98,7 +98,7 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
 
 
 def _of_listed(question: str, before: Answer, several: Sequence[str]) -> str:
-    """Return a question about which of the projects just listed, or about each of them; "" where it is about neither."""
+    """Return a question about which of the projects just listed, or each of them; "" where it is about neither."""
     listed = (len(several) > 1 and before.kind == "listing") or bool(_HOW_MANY.search(before.question))
     sort = _of_each(question) if listed else ""
     plain = _WHICH.sub("哪个项目", question) if sort == "which" else f"各项目{_LED.sub('', question)}"
