@@ -29,6 +29,11 @@ _COMPARED = re.compile(
     r"\s*(?:跟|和|与|同|较|比|相比)于?(?:上年|去年|上一年|前一年|头一年|20\d\d年)[^，,。？?]*?(?:比(?![例重])|变|增减|一样|持平|相同|一致)"
 )
 _SENTENCES = re.compile(r"[^？?]+[？?]+")
+_LEANING = re.compile(
+    r"\s*(?:(?:跟|和|与|同|较|比|相比)于?(?:上年|去年|上一年|前一年|头一年)|(?:为什么|为何|为啥|原因|理由))"
+)
+_CHANGE_TOLD = re.compile(r"增加|减少|增长|下降|持平|原因")
+_PAIR = 2
 _SAID = re.compile(r"[，,。；;：:、“”\s]+")
 MOST = 3
 # Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
@@ -71,7 +76,7 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
     """Return the whole's answer with what the parts say beyond it; theirs alone where only each of them is answered."""
     answered = bool(parts) and all(one.found for one in parts)
     if not whole.found and not answered:
-        return whole
+        return _first_half(whole, parts)
     apart = answered and whole.kind in _BY_WORDS and not any(_shared(whole, one) for one in parts)
     told: list[Answer] = [whole] if whole.found and not apart else []
     for one in parts:
@@ -91,6 +96,17 @@ def together(whole: Answer, parts: Sequence[Answer]) -> Answer:
         working=tuple(dict.fromkeys(line for one in told for line in one.working)),
         suggestions=(),
     )
+
+
+def _first_half(whole: Answer, parts: Sequence[Answer]) -> Answer:
+    """Return the answer to the first part where the second only asks of it what is not disclosed: its change, why."""
+    if whole.kind != "unanswered" or len(parts) != _PAIR or not _LEANING.match(parts[1].question):
+        return whole
+    first = parts[0]
+    if not first.found or first.kind == "passage" or parts[1].kind != "unanswered":
+        return whole
+    rest = "" if _CHANGE_TOLD.search(first.text) else "\n另一问公开材料没有写明。"
+    return replace(first, question=whole.question, text=f"{first.text}{rest}")
 
 
 def _shared(whole: Answer, one: Answer) -> bool:
