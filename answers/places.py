@@ -41,6 +41,19 @@ def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) ->
     return found.citation() if found else Citation(document.ref, document.file, (), source.text, source.text, source)
 
 
+def sentences_at(document: Document, source: Source, pattern: re.Pattern[str]) -> tuple[Citation, ...]:
+    """Return the sentences of a passage from the one on that a pattern finds; none where it finds none."""
+    passage = _unspaced(source.text)
+    near = dict.fromkeys(seen for seen in _near(document, source) if seen.unit.sort == "sentence")
+    inside = [one for one in near if _touches(one.unit.source, source) and _unspaced(one.unit.quote) in passage]
+    at = next((at for at, one in enumerate(inside) if pattern.search(one.normal)), len(inside))
+    return tuple(one.unit.citation() for one in inside[at:])
+
+
+def _unspaced(text: str) -> str:
+    return "".join(normal_form(text).split())
+
+
 def reason_from(document: Document, unit: Unit) -> Seen | None:
     """Return the first sentence of a clause that gives a reason, from a sentence of it on; None where none does."""
     return sentence_from(document, unit, _REASON)

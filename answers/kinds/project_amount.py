@@ -36,7 +36,8 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     found = [
         (document, project)
         for document in documents_for(asked, corpus)
-        if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
+        if (project := _named(asked.text, document))
+        and not _OF_IT.search(asked.text.replace(project.name, ""))
         and (document.identity.kind is Kind.BUDGET or not _INITIAL.search(asked.text))
     ]
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):

@@ -5,7 +5,7 @@ import re
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
-from answers.places import citation_at, sentence_at
+from answers.places import citation_at, sentence_at, sentences_at
 from answers.projects import named_projects, short_name
 from answers.records import (
     GRADE,
@@ -29,7 +29,9 @@ from search_index.schema import DEPARTMENT_SCOPE, self_assessment_path
 _POINTS = re.compile(r"自评(?:得|总)?分|自评等级|自评结果|得分|总分|多少分|几分|等级|等次|评分")
 _WHOLE_DEPARTMENT = re.compile(r"整体(?:支出)?(?:绩效)?")
 _OF_SEVERAL = (RANKING, SUM, COMPLIANT, AVERAGE, COUNT, DIFFERENCE, WHICH_MORE, WHY)
-_PROBLEMS = re.compile(r"问题|改进措施|整改措施|措施")
+_MEASURES_TAKEN = re.compile(r"改进措施")
+_PROBLEMS_FOUND = re.compile(r"问题及原因|存在.*问题")
+_PROBLEMS = re.compile(r"问题(?!.*措施)|改进措施|整改措施|措施")
 _ON_THE_FORM = re.compile(r"(?:数量|质量|时效|成本|效益|满意度|产出)指标|指标值|完成值|偏差|满意度")
 _LISTED = re.compile(r"哪些|哪几|各个?项目|所有项目|每个项目|哪个项目|资金管理")
 
@@ -94,17 +96,20 @@ def _of_record(asked: Understood, record: Record) -> Answer | None:
     if item is not None:
         return _managed(asked, record, item)
     said = _PROBLEMS.search(rest)
-    if said and (
-        quoted := _quoted(asked, record, re.compile("改进措施" if "措施" in said.group() else "问题及原因|存在.*问题"))
-    ):
+    wanted = _MEASURES_TAKEN if said and "措施" in said.group() else _PROBLEMS_FOUND
+    if said and (quoted := _quoted(asked, record, wanted)):
         return quoted
     measures, graded = _measures(rest), bool(GRADE.search(rest))
     return _measured(asked, record, measures, graded=graded) if measures or graded else None
 
 
 def _quoted(asked: Understood, record: Record, pattern: re.Pattern[str]) -> Answer | None:
-    """Quote the sentence of the text about the project that says what the pattern looks for."""
+    """Quote what of the text about the project says what is looked for: measures to its end, else a sentence."""
     for document, statement in record.statements:
+        if pattern is _MEASURES_TAKEN and (whole := sentences_at(document, statement.source, pattern)):
+            said = "".join(cited.quote for cited in whole)
+            text = f"{title(document)}：“{record.form.project}”：“{said}”"
+            return Answer(asked.question, text, found=True, kind="self_assessment", citations=whole)
         cited = sentence_at(document, statement.source, pattern)
         if pattern.search(cited.quote):
             text = f"{title(document)}：“{record.form.project}”：“{cited.quote}”"
