@@ -17,7 +17,11 @@ _OF_EACH_SHARE = re.compile(
 )
 _TOTAL = re.compile(r"\s*(?:总额|合计|总共|一共|共计|总计|金额)")
 _COUNTED = re.compile(r"(?:一|总)?共?有?$")
-_ASKED = re.compile(r"(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|列|批|给|定|有|是|为)?了?(?:多少|几)")
+# 甲多少，乙多少，加起来多少 asks for all that was named before.
+_ADDED = re.compile(r"\s*(?:[两二三这]\S{1,2})?(?:加|合)(?:起来|在一起|一起|一块)")
+_ASKED = re.compile(
+    r"(?:各|分别|各自)?(?:合计|总计|一共|总共|共计)?(?:安排|支出|花|列|批|给|定|有|是|为)?了?(?:多少|几)"
+)
 _PIECES = re.compile(r"[^，,；;？?。]+[，,；;？?。]*")
 _AND_LAST_YEAR = re.compile(r"(?<=多少)\s*(?=(?:跟|和|与|同|较|比)(?:上年|去年|前一年|头一年|20\d\d年))")
 # 多少万、占支出的百分之几 and 多少 跟上年一样不: a mark or a space where others write a comma.
@@ -34,6 +38,7 @@ _LEANING = re.compile(
 )
 _CHANGE_TOLD = re.compile(r"增加|减少|增长|下降|持平|原因")
 _PAIR = 2
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万元|元|%|分)")
 _SAID = re.compile(r"[，,。；;：:、“”\s]+")
 MOST = 3
 # Kinds that go by how many words of the question a place holds; two questions at once lead them astray.
@@ -66,6 +71,8 @@ def in_parts(question: str) -> tuple[str, ...]:
 
 def _with_subject(part: str, before: Sequence[str]) -> str:
     """Return a part that begins with 占 or 总额 with what the part before is about: 人员经费多少，占基本支出多少."""
+    if before and _ADDED.match(part):
+        return f"{'和'.join(_COUNTED.sub('', _ASKED.split(one)[0]) for one in before)}{part.strip()}"
     if not before or not (_SHARE.match(part) or _TOTAL.match(part)):
         return part
     subject = _COUNTED.sub("", _ASKED.split(before[-1])[0])
@@ -120,4 +127,5 @@ def _tells(known: Answer, one: Answer) -> bool:
         return True
     quotes = {cited.quote for cited in known.citations}
     quoted = bool(one.citations) and not one.working and all(cited.quote in quotes for cited in one.citations)
-    return quoted and all(said in known.text for said in _SAID.split(one.text))
+    said = _FIGURE.findall(one.text) if known.working else _SAID.split(one.text)
+    return quoted and all(part in known.text for part in said)

@@ -49,3 +49,9 @@ def test_both_parts_are_answered(stated_corpus):
 
     assert "616.41万元" in answer.text
     assert "占0.64%" in answer.text
+
+
+def test_the_sum_is_of_all_that_was_named():
+    question = "绩效工资多少，津贴补贴多少，加起来多少"
+
+    assert in_parts(question)[-1] == "绩效工资和津贴补贴加起来多少"
