@@ -10,13 +10,15 @@ from answers.english import in_chinese, is_english
 from answers.english_suggestions import ANY, suggested_in_english
 from answers.grounding import invented
 from answers.in_english import in_english
-from answers.last_year import names_a_year, of_last_year
+from answers.last_year import names_a_year, of_last_year, only_a_year
 from answers.loosened import loosened
 from answers.model import Answer, Answered, Answering, Corpus, Document, Kind, Step, Understood
 from answers.nearest import nearest
-from answers.over_turns import reckoned, reckoning, remembered
-from answers.pronouns import PRONOUN, last_found, leans, of_the_project, spelled_out
+from answers.over_turns import reckoned, remembered
+from answers.pronouns import PRONOUN, last_listing, leans, of_the_project, spelled_out
+from answers.reckonings import reckoning
 from answers.scope import LOOKED_INTO, documents_for
+from answers.short_codes import with_whole_codes
 from answers.sounds import department_meant
 from answers.spelling import corrected
 from answers.turns import resolved
@@ -51,6 +53,7 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
 def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
     """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
     turns = tuple(in_chinese(one, corpus.documents) if is_english(one) else one for one in (*history, question))
+    turns = tuple(_heard(turn, corpus) for turn in turns) if len(turns) > 1 else turns
     *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
         yield Step(understood=last)
@@ -72,8 +75,8 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
     plain: list[str] = []
     answered = _once_a_turn(corpus)
     for turn in turns:
-        if plain and leans(turn):
-            plain.append(spelled_out(turn, (yield from last_found(plain, answered)), corpus))
+        if plain and leans(turn) and not only_a_year(turn):
+            plain.append((yield from _named_in(turn, tuple(plain), corpus, answered)))
         elif plain and names_a_year(turn):
             plain.append((yield from of_last_year(turn, tuple(plain), corpus, answered)))
         elif plain and not reckoning(turn):
@@ -81,6 +84,15 @@ def _spelled_out(turns: Sequence[str], corpus: Corpus) -> Generator[Step, None, 
         else:
             plain.append(turn)
     return tuple(plain)
+
+
+def _named_in(turn: str, plain: tuple[str, ...], corpus: Corpus, answered: Answered) -> Generator[Step, None, str]:
+    """Yield the steps towards a turn with its pronoun replaced; without the pronoun where only that has an answer."""
+    spelled = spelled_out(turn, (yield from last_listing(turn, plain, corpus, answered)), corpus)
+    bare = PRONOUN.sub("", turn)
+    if turn in (spelled, bare) or (yield from answered(spelled, plain)).found:
+        return spelled
+    return bare if (yield from answered(bare, plain)).found else spelled
 
 
 def _told(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
@@ -93,16 +105,29 @@ def _once_a_turn(corpus: Corpus) -> Answered:
 
 def _answered(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
     whole = yield from _answered_once(question, corpus, history)
+    if whole.kind == UNANSWERED and history:
+        whole = yield from _of_a_part(whole, question, corpus, history)
     before = list(history)
     parts: list[Answer] = []
     for part in in_parts(question):
         parts.append((yield from _answered_once(part, corpus, before)))
-        before.append(part)
+        before.append(_heard(part, corpus))
     return together(whole, parts)
 
 
+def _of_a_part(whole: Answer, question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
+    """Yield the steps towards the answer where the turn before asked two things and this one leans on one of them."""
+    before = list(history[:-1])
+    for part in in_parts(history[-1]):
+        before.append(part)
+        told = yield from _answered_once(question, corpus, before)
+        if told.found and told.kind != "passage":
+            return told
+    return whole
+
+
 def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Answering:
-    asked = understand(question, corpus, history)
+    asked = with_whole_codes(understand(question, corpus, history))
     taken = resolved(asked) if history else ""
     yield Step(understood=taken)
     if asked.missing and not asked.departments and (meant := department_meant(normal_form(question), _names(corpus))):
@@ -121,6 +146,13 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
     if answer is None and history and PRONOUN.search(question):
         return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
     return replace(answer or _unanswered(asked, corpus), understood=taken)
+
+
+def _heard(turn: str, corpus: Corpus) -> str:
+    """Return a turn with the department that it misspells put right, for those that lean on it."""
+    asked = understand(turn, corpus)
+    unknown = asked.missing and not asked.departments
+    return (unknown and department_meant(normal_form(turn), _names(corpus))) or turn
 
 
 def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | None]:

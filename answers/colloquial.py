@@ -2,6 +2,8 @@
 
 import re
 
+from answers.said_short import in_full
+
 _NUMBER_ASKED = r"(?:多少|几)"
 _LOST_WHERE = (
     r"(?:丢|扣|失)(?:掉|了|去)?的?(?:那些|那|几|[\d.]+)?分?(?:都|主要)?(?:是)?(?:来自|源于|出在|(?:丢|扣|失)?在)了?"
@@ -95,7 +97,7 @@ _SAID = (
     (r"啥意思|什么含义|是什么概念|怎么理解|作何解释|咋解释|是指啥|是指哪些|怎么定义", "是什么意思"),
     (r"(?:说|提|讲|写|规定|涉及|谈)到(?=[\u4e00-\u9fff])|有关于", "写的"),
     (
-        r"(?:用|花)(?:在|到)(?:了)?(?:哪些(?:方面|地方)?|哪[里儿]?|什么(?:地方|方面)?)|(?:主要)?用途(?:是什么|有哪些)?|干(?:什么|啥)用",
+        r"(?:用|花)(?:在|到)(?:了)?(?:哪些(?:方面|地方)?|哪[里儿]?(?!一?[个几项])|什么(?:地方|方面)?)|(?:主要)?用途(?:是什么|有哪些)?|干(?:什么|啥)用",
         "主要用于什么",
     ),
     (r"咋样|怎样", "怎么样"),
@@ -146,7 +148,7 @@ def plainly(text: str) -> str:
     text = _NUMERAL.sub(lambda said: str(_value(said.group())), text)
     for pattern, meaning in _PHRASES:
         text = pattern.sub(meaning, text)
-    return text
+    return in_full(text)
 
 
 def _value(numeral: str) -> int:

@@ -3,6 +3,10 @@
 from answers.english_tables import Table, table
 
 TERMS: Table = table(
+    (r"(?:the )?(?:first|former)(?: one| project| of them)", "第一个"),
+    (r"(?:the )?second(?: one| project| of them)", "第二个"),
+    (r"(?:the )?third(?: one| project| of them)", "第三个"),
+    (r"(?:the )?last(?: one| project| of them)|the latter(?: one| project)?", "最后一个"),
     (r"other transport(?:ation)?(?: (?:fees?|expenses?|costs?))?", "其他交通费用"),
     (r"(?:actual )?execution(?: amount)?|amount executed", "执行数"),
     (r"public institutions?", "事业单位"),

@@ -45,6 +45,7 @@ _SAID = (
     (r"列有此项，但金额栏为空（空白不等于零）。", " lists it, but its amount is blank (blank is not zero). "),
     (r"未披露", " does not disclose "),
     (r"的金额：", " (amount): "),
+    (r"另一问公开材料没有写明。", "What else is asked the disclosures do not say. "),
     (r"前提不成立：与上年相比没有增减。", "The premise does not hold: it is unchanged from the year before. "),
     (
         r"前提不成立：与上年相比不是增加，而是减少。",

@@ -36,7 +36,11 @@ def instead(asked: Understood, before: Understood) -> str:
         return _with_code(coded["code"], coded["name"], before)
     documents = [one for one in asked.documents if one in before.documents]
     plain = _POINTED.sub("", said)
-    return _with_project(plain, before.text, documents) or _with_row(said, before.text, documents)
+    return (
+        _with_project(plain, before.text, documents)
+        or _with_row(said, before.text, documents)
+        or _with_beginning(plain, before.text, documents)
+    )
 
 
 def _with_code(code: str, name: str, before: Understood) -> str:
@@ -78,6 +82,22 @@ def _replaced(text: str, old: str, new: str) -> str:
     """Return a text with a name, or the longest part of it that the text says, replaced."""
     said = old if old in text else max((stretch for _, stretch in common(text, old)), key=len, default="")
     return text.replace(said, new, 1) if len(said) >= _LEAST else ""
+
+
+def _with_beginning(said: str, text: str, documents: Iterable[Document]) -> str:
+    """Return the text with the row that it is about replaced by the one that begins as is said and ends alike.
+
+    事业单位的 after 行政单位离退休 asks for 事业单位离退休.
+    """
+    for document in documents:
+        rows = [one.name for one in said_names(text, (document,)) if one.row and one.name in text]
+        if len(rows) != 1:
+            continue
+        ends = (rows[0][at:] for at in range(1, len(rows[0]) - _LEAST + 1))
+        for end in ends:
+            if f"{said}{end}" in names(document).rows and f"{said}{end}" != rows[0]:
+                return re.sub(rf"(?:{_CODE_SAID})?{re.escape(rows[0])}(?:{_CODE_SAID})?", f"{said}{end}", text, count=1)
+    return ""
 
 
 def _with_row(said: str, text: str, documents: Iterable[Document]) -> str:

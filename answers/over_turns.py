@@ -5,56 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from answers.colloquial import plainly
 from answers.grounding import invented
-from answers.measures import THREE_PUBLICS
 from answers.model import Answer, Answered, Answering, Corpus
+from answers.reckonings import Reckoning, reckoning
 from answers.shown_sums import added_up, apart, in_unit
 from answers.understand import title, understand
 from answers.vocabulary import as_printed
-from search_index.analysis import normal_form
 
-_THESE = (
-    r"(?:那么?|这样|所以|请问)?(?:它们|他们)?(?P<these>(?:这|那|上面|上述|前面|以上)?(?:里面)?的?(?:(?P<count>[两二三四五几])|些)"
-    r"(?:家|个|者|项|笔|块|类|行|年)(?:的?(?:单位|部门|局|委办|科目|数字?|金额|支出|经费|项目|钱))?"
-    r"|这(?:笔|个)?(?:钱|资金|经费|数字?|金额|款))?(?:的?话)?(?:之间)?[,的]?"
-)
-_HOW_MUCH = r"(?:了|出)?(?:是|有|为)?(?:多少|几多|几|多大)(?:钱|万元?|元)?(?:来着)?"
-_ADDED = r"(?P<added>(?:合|加)起来|合计|加总|相加|一共|总共|共计|总和|之和|加一起)(?:算)?(?:起来)?(?:是|有|为)?"
-_DIFFER = re.compile(rf"{_THESE}(?:相差|差距|差额|差|谁[更]?多,?多){_HOW_MUCH}[,?呢啊]*")
-_ADD = re.compile(rf"{_THESE}{_ADDED}(?:安排|支出|花|给|批)?了?(?P<much>{_HOW_MUCH})?[,?呢啊]*")
-_AGAINST = re.compile(
-    rf"{_THESE}(?:{_ADDED})?,?比(?P<whole>[^,。?]{{2,16}}?)(?:的)?(?:还)?[多少高低]{_HOW_MUCH}[,?呢啊]*"
-)
-_SHARE = re.compile(
-    rf"{_THESE}(?:{_ADDED})?,?占(?:比(?:是|为)?|了|到)?(?P<whole>[^,。?]{{1,16}}?)的?"
-    r"(?:占比)?(?:(?:比重|比例)(?:是|为)?)?(?:百分之)?(?:多少|几成?|多大|多大比[例重])?[,?呢啊]*"
-)
-_OF_ALL = re.compile(r"^(?:全(?:局|委|办|院|校|部门|单位|部|年)|整个|当年|部门|单位|所有|总的?$|的)+")
-_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.
 _STATING = frozenset({"figure", "stated", "derived", "aggregate", "self_assessment", "project_amount", "held", "coded"})
 _FIGURE = re.compile(r"(?<![\d.])(-?\d[\d,]*(?:\.\d+)?)\s*(万元|亿元|元|个百分点|%|分|辆|人次|人|家|个|台|套|批次)")
+_PERCENT = re.compile(r"(?<![\d.])(-?\d[\d,]*(?:\.\d+)?)%")
 _CLAUSE = re.compile(r"[，。；,;]")
 _CENT = Decimal("0.01")
 _LONGEST_RUN = 5
 _LOOKED_BACK = 6
-# What the change to is asked for stands in the disclosures.
-_YEAR = re.compile(r"上年|去年|前年|20\d\d年?|目标|指标值|年初预算")
 _RECKONED = frozenset({"share", "difference", "derived", "aggregate", "ranking", "stated", "inconsistency"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """What is to be done with how many of the results before, and against which other figure.
-
-    ``pointing`` is whether the question says that it means them: 两家, 这三个.
-    """
-
-    sort: str
-    count: int
-    whole: str = ""
-    pointing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +38,6 @@ class Result:
         return f"{self.value}{self.unit}"
 
 
-def reckoning(question: str) -> Reckoning | None:
-    """Return what a question wants reckoned with the answers before it; None where it is whole by itself."""
-    text = plainly(normal_form(question)).strip()
-    for sort, pattern in (("against", _AGAINST), ("share", _SHARE)):
-        match = pattern.fullmatch(text)
-        if match and not _YEAR.search(match["whole"]):
-            whole = THREE_PUBLICS.sub("三公经费", _OF_ALL.sub("", match["whole"])) or "支出总计"
-            return Reckoning(sort, _count(match, 2 if match["added"] else 1), whole, bool(match["these"]))
-    if match := _DIFFER.fullmatch(text):
-        return Reckoning("difference", 2, pointing=bool(match["these"]))
-    if (match := _ADD.fullmatch(text)) and (match["these"] or (match["much"] and "起来" in match["added"])):
-        return Reckoning("sum", _count(match, 0), pointing=bool(match["these"]))
-    return None
-
-
 def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: Answered) -> Answering:
     """Yield the steps towards an answer from the answers to the turns before; the question's own where it is whole."""
     wanted = reckoning(question) if history else None
@@ -96,7 +47,8 @@ def reckoned(question: str, history: Sequence[str], corpus: Corpus, answered: An
     found: list[Result] = []
     for at in range(max(0, len(history) - _LOOKED_BACK), len(history)):
         said = yield from reckoned(history[at], history[:at], corpus, answered)
-        found += results(said, understand(history[at], corpus, history[:at]).content)
+        words = understand(history[at], corpus, history[:at]).content
+        found += shares(said) if wanted.percent else results(said, words)
     if wanted.sort in ("sum", "difference"):
         found = [one for one in found if one.answer.kind != "aggregate"] or found
     other = None
@@ -140,6 +92,22 @@ def results(answer: Answer, words: Sequence[str] = ()) -> tuple[Result, ...]:
     return tuple(found)
 
 
+def shares(answer: Answer) -> tuple[Result, ...]:
+    """Return the share that an answer states last, of each department where it states several."""
+    if not answer.found or answer.kind not in _STATING | {"share"}:
+        return ()
+    stated = ((line, list(_PERCENT.finditer(line))) for line in answer.text.split("\n"))
+    last = ((line, every[-1]) for line, every in stated if every)
+    return tuple(Result(_of_share(line[: one.start()]), Decimal(one[1]), "%", answer) for line, one in last)
+
+
+def _of_share(before: str) -> str:
+    """Return whose share an answer states and of what: all that stands before it in its clause and the one before."""
+    whose, _, what = before.partition("：")
+    clauses = [clause for clause in re.split(r"[，；：。“”]", what) if clause]
+    return f"{whose}：{'，'.join(clauses[-2:])}"
+
+
 def _start(line: str, words: Sequence[str]) -> int:
     """Return where a line says the longest of the words that a figure follows closely; 0 where it says none."""
     title = line.find("：") + 1
@@ -173,7 +141,8 @@ def over(question: str, wanted: Reckoning, found: Sequence[Result], other: Resul
 
 def _difference(question: str, one: Result, two: Result) -> Answer:
     first, second = one.value, _in_unit(two, one.unit) or Decimal(0)
-    verdict, working = apart(first, second, one.unit)
+    more, less = ("高", "低") if one.unit == "%" else ("多", "少")
+    verdict, working = apart(first, second, one.unit, more, less)
     return _answer(question, f"{_said((one, two))}；{verdict}。", (one, two), (working,), "difference")
 
 
@@ -226,8 +195,3 @@ def _label(before: str, start: int) -> str:
 
 def _in_unit(one: Result, unit: str) -> Decimal | None:
     return in_unit(one.value, one.unit, unit)
-
-
-def _count(match: re.Match[str], least: int) -> int:
-    """Return how many results are meant: as many as are said, or ``least``."""
-    return _COUNTS.get(match["count"] or "", least)

@@ -10,7 +10,6 @@ from disclosures.model import Place, Source
 from search_index.analysis import normal_form
 from search_index.schema import row_source, row_text
 
-_COUNTED = re.compile(r"[二三四五六七八九十]+是")
 _REASON = re.compile(r"原因|由于|因为")
 
 
@@ -42,13 +41,17 @@ def sentence_at(document: Document, source: Source, pattern: re.Pattern[str]) ->
     return found.citation() if found else Citation(document.ref, document.file, (), source.text, source.text, source)
 
 
-def counted_on(document: Document, place: Citation) -> tuple[Citation, ...]:
-    """Return the later sentences of a clause that go on with what a place of it begins to count: 二是, 三是."""
-    if "一是" not in place.quote:
-        return ()
-    same = [one.unit for one in statements(document) if one.unit.source == place.source and one.unit.sort == "sentence"]
-    at = next((at for at, unit in enumerate(same) if unit.quote == place.quote), len(same))
-    return tuple(unit.citation() for unit in same[at + 1 :] if _COUNTED.match(unit.quote))
+def sentences_at(document: Document, source: Source, pattern: re.Pattern[str]) -> tuple[Citation, ...]:
+    """Return the sentences of a passage from the one on that a pattern finds; none where it finds none."""
+    passage = _unspaced(source.text)
+    near = dict.fromkeys(seen for seen in _near(document, source) if seen.unit.sort == "sentence")
+    inside = [one for one in near if _touches(one.unit.source, source) and _unspaced(one.unit.quote) in passage]
+    at = next((at for at, one in enumerate(inside) if pattern.search(one.normal)), len(inside))
+    return tuple(one.unit.citation() for one in inside[at:])
+
+
+def _unspaced(text: str) -> str:
+    return "".join(normal_form(text).split())
 
 
 def reason_from(document: Document, unit: Unit) -> Seen | None:

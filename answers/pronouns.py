@@ -24,7 +24,14 @@ _SEVERAL = (
 PRONOUN = re.compile(_ONE)
 _POINTING = re.compile(f"{_SEVERAL}|{_ONE}")
 _OF_SEVERAL = re.compile(_SEVERAL)
+# 后面那个, 第一个, 最后一个: one of those just listed, by its place.
+_PLACED = re.compile(
+    rf"{_FREE}(?:第(?P<nth>[一二三四五六七八九])|(?P<last>后一?|最后一?|末尾一?)|(?P<first>前一?))"
+    r"(?:者|(?:面|头|边)?的?[那这]?一?[个项笔](?:项目|专项)?)(?!月|年|指标|部门|单位|局)"
+)
+_NTH = "一二三四五六七八九"
 _SHORT = 12
+_PAIR = 2
 _LOOKED_BACK = 3
 _NAME = re.compile(r"“([^”]{2,40})”")
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:万元|元)")
@@ -41,12 +48,13 @@ _NAMING = frozenset({"ranking", "self_assessment", "project_amount"})
 # What is asked of a project without naming it: what it was given, spent and has left, when it ends, what went wrong.
 _OF_A_PROJECT = re.compile(
     r"(?:那么?|请问|还|又|它|的|了|是|有|要|得|该|到底|一共|总共|都|各|分别|和|与|及|跟|以及|全年|年初|当年|实际|材料|资料|文件|表|说明|里|中|上|"
-    r"说|写|提到?|求|没有?|多少|几|万?元|呢|吗|什么|啥|哪些|哪个|哪天|哪一天|几号|,|、|\?|\s"
+    r"说|写|提到?|求|等于|相当于|年中|期间|分|下一步|接下来|后续|今后|怎么|如何|打算|准备|采取|自评(?:表|报告)?|发现|出现|暴露|没有?|多少|几|万?元|呢|吗|什么|啥|哪些|哪个|哪天|哪一天|几号|,|、|\?|\s"
     r"|(?P<head>给|拨|批|安排|下达|投入|预算(?:数|金额|资金)?|执行(?:数|率|情况)?|花|用|支出|剩(?:下|余)?|结余|出去|完|掉|钱|金额|资金"
     r"|存在|问题|不足|整改|改进|措施|时候|何时|最[晚迟早]|之?前|完成|追加|追减|调[增减整]|干|做|办|期限|截止|负责|谁|单位))+"
 )
 _HEAD = re.compile(
     r"给|拨|批|钱|金额|资金|预算数|全年预算|年初预算|追加|追减|调[增减整]|执行|花|剩|结余|年初呢|全年呢|存在|问题|整改|改进|措施|时候|何时|最[晚迟早]|哪一?天|几号|期限|截止|负责|谁"
+    r"|自评(?=.*(?:发现|出现|暴露))"
 )
 
 
@@ -55,7 +63,16 @@ Spelling = Generator[Step, None, str]
 
 def leans(question: str) -> bool:
     """Return whether a question may point at what only the answer before it names."""
-    return bool(_POINTING.search(question) or _of_each(question)) or of_a_project(question)
+    return bool(_POINTING.search(question) or _PLACED.search(question) or _of_each(question)) or of_a_project(question)
+
+
+def last_listing(question: str, turns: Sequence[str], corpus: Corpus, answered: Answered) -> Answering:
+    """Yield the steps towards the answer that a question counts in, 第二个呢; to the last that has one otherwise."""
+    for at in range(len(turns) - 1, max(-1, len(turns) - 1 - _LOOKED_BACK), -1) if _PLACED.search(question) else ():
+        answer = yield from answered(turns[at], turns[:at])
+        if answer.found and len(named(answer, corpus)) > 1:
+            return answer
+    return (yield from last_found(turns, answered))
 
 
 def of_a_project(question: str) -> bool:
@@ -68,9 +85,8 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if not before.found:
         return question
     several = named(before, corpus)
-    listed = (len(several) > 1 and before.kind == "listing") or bool(_HOW_MANY.search(before.question))
-    if listed and (sort := _of_each(question)):
-        return _WHICH.sub("哪个项目", question) if sort == "which" else f"各项目{_LED.sub('', question)}"
+    if listed := _placed(question, several) or _of_listed(question, before, several):
+        return listed
     if _OF_SEVERAL.search(question) and len(several) > 1:
         return _OF_SEVERAL.sub("、".join(several), question, count=1)
     name = _one(before, several) or _of_amount(question, before, corpus)
@@ -79,6 +95,25 @@ def spelled_out(question: str, before: Answer, corpus: Corpus) -> str:
     if PRONOUN.search(question):
         return PRONOUN.sub(name, question, count=1)
     return f"{name}项目{question}" if several and of_a_project(question) else question
+
+
+def _of_listed(question: str, before: Answer, several: Sequence[str]) -> str:
+    """Return a question about which of the projects just listed, or each of them; "" where it is about neither."""
+    listed = (len(several) > 1 and before.kind == "listing") or bool(_HOW_MANY.search(before.question))
+    sort = _of_each(question) if listed else ""
+    plain = _WHICH.sub("哪个项目", question) if sort == "which" else f"各项目{_LED.sub('', question)}"
+    return plain if sort else ""
+
+
+def _placed(question: str, several: Sequence[str]) -> str:
+    """Return the question with 后面那个 or 第二个 replaced by what stands there; "" where it says no such thing."""
+    match = _PLACED.search(question)
+    if match is None or len(several) < _PAIR:
+        return ""
+    at = _NTH.index(match["nth"]) if match["nth"] else (-1 if match["last"] else 0)
+    if at >= len(several):
+        return ""
+    return f"{question[: match.start()]}{several[at]}{question[match.end() :]}"
 
 
 def of_the_project(question: str, turns: Sequence[str], corpus: Corpus, answered: Answered) -> Spelling:

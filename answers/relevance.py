@@ -22,6 +22,8 @@ LABEL_WEIGHT = 0.3
 _SHORTENED = 4
 _SHORT_WORD = 4
 _ANY = re.compile(r"\d|^(?:主要)?(?:内容|情况|原因|职责|依据|变化|理由)?$")
+# A change told the other way round is told.
+_DIRECTION = re.compile(r"(?:比?上年)?(?:增加|减少|增长|下降|增减)")
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
 _COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
@@ -83,7 +85,11 @@ def says_short_words(asked: Understood, unit: Unit) -> bool:
     陪同人员 has two of the three characters of 编人员 and is something else.
     """
     whole = unit.normal + unit.context
-    words = (chunk for chunk in asked.content if len(chunk) <= _SHORT_WORD and not _ANY.search(chunk))
+    words = (
+        chunk
+        for chunk in asked.content
+        if len(chunk) <= _SHORT_WORD and not _ANY.search(chunk) and not _DIRECTION.fullmatch(chunk)
+    )
     return all(any(_said(variant, whole) for variant in _variants(word)) for word in words)
 
 

@@ -34,6 +34,10 @@ _THIS_YEAR = re.compile(r"今年|本年")
 _OF_ALL = re.compile(
     r"(?:预算|决算|收入|支出|收支|盘子|规模)(?:总[额计量]|合计)?(?:数|金额)?(?:一共|总共)?(?:是|有|为|安排了?)?(?:多少|几|多大)"
 )
+# What is asked of one matter may be asked of the next: 哪一条职责管行政复议, then 政务信息采编呢.
+_OF_MATTER = re.compile(
+    r"第几[条项]|哪一?[条项]|归谁|谁来?(?:负责|管|牵头|承担)|什么时候|何时|哪一?天|为什么|为何|原因|怎么|干什么|主要用于|用途"
+)
 _SPACES = re.compile(r"\s+")
 _KINDS = {"budget": "部门预算", "final_accounts": "部门决算"}
 # 那支出呢？ after a question about 收入总计 asks for 支出总计.
@@ -177,12 +181,13 @@ def _with_matter(asked: Understood, before: Understood) -> Understood:
 def _with_operation(asked: Understood, before: Understood) -> Understood:
     """津贴补贴呢？ after a sum or a ranking asks for the same of something else."""
     short = _ASIDE.sub("", asked.text)
-    old = [chunk for chunk in before.content if not _only_measures(chunk)]
+    old = [chunk for chunk in before.content if not _only_measures(chunk) and chunk != "职责"]
+    again = OPERATION.search(before.text) or _OF_MATTER.search(before.text)
     plain = not OPERATION.search(asked.text) and not _has_aspect(asked)
     if plain and len(asked.content) == 1 and len(short) <= len(asked.content[0]) + 2:
         aspects = asked.aspects | before.aspects
         measures = tuple(chunk for chunk in before.content if _only_measures(chunk))
-        if OPERATION.search(before.text) and len(old) == 1 and old[0] in before.text:
+        if again and len(old) == 1 and old[0] in before.text:
             text = before.text.replace(old[0], asked.content[0])
             return replace(asked, text=text, content=(*asked.content, *measures), aspects=aspects)
         if measures:

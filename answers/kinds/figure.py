@@ -25,7 +25,8 @@ _DUTY = re.compile(
 _WHETHER = re.compile(r"有没有|有无|是否有|是不是有|存不存在")
 _UNNAMED = ("合计",)
 _TOTALS = frozenset({"合计", "总计"})
-_ORDINAL = re.compile(r"^\s*\(?\d+[)、.]")
+# What counts a point, or is part of a name: 5G.
+_NO_FIGURE = re.compile(r"^\s*\(?\d+[)、.]|\d+[A-Za-z]+")
 _SHOWN = 4
 _SHORT = 4
 _EXPLAINED = re.compile(r"说明|解释|口径|怎么(?:理解|定义)")
@@ -174,7 +175,7 @@ def _bears(unit: Unit, whole: str) -> bool:
 
 
 def _prints_a_figure(unit: Unit) -> bool:
-    return bool(unit.values or numbers(_ORDINAL.sub("", normal_form(unit.quote))))
+    return bool(unit.values or numbers(_NO_FIGURE.sub("", normal_form(unit.quote))))
 
 
 def _said(asked: Understood, found: list[Match]) -> str:

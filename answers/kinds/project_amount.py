@@ -24,6 +24,7 @@ _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
 _OF_IT = re.compile(
     r"指标|目标|得分|自评|等级|执行|成本|数量|次数|人数|达到|完成|满意|决算|实际|比率|率|覆盖|个单位|(?:多少|几)(?:个|家|台|人|名|次|条|户|件|份|批|场|期)"
 )
+_INITIAL = re.compile(r"年初")
 
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -35,7 +36,9 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     found = [
         (document, project)
         for document in documents_for(asked, corpus)
-        if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
+        if (project := _named(asked.text, document))
+        and not _OF_IT.search(asked.text.replace(project.name, ""))
+        and (document.identity.kind is Kind.BUDGET or not _INITIAL.search(asked.text))
     ]
     found = [pair for pair in found if short_name(pair[1].name, full_name(pair[0])) in asked.text] or found
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):

@@ -5,7 +5,7 @@ import re
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
-from answers.places import citation_at, counted_on, sentence_at
+from answers.places import citation_at, sentence_at, sentences_at
 from answers.projects import named_projects, short_name
 from answers.records import (
     GRADE,
@@ -105,13 +105,16 @@ def _of_record(asked: Understood, record: Record) -> Answer | None:
 
 
 def _quoted(asked: Understood, record: Record, pattern: re.Pattern[str]) -> Answer | None:
-    """Quote the sentence of the text about the project that says what the pattern looks for."""
+    """Quote what of the text about the project says what is looked for: measures to its end, else a sentence."""
     for document, statement in record.statements:
+        if pattern is _MEASURES_STATED and (whole := sentences_at(document, statement.source, pattern)):
+            said = "".join(cited.quote for cited in whole)
+            text = f"{title(document)}：“{record.form.project}”：“{said}”"
+            return Answer(asked.question, text, found=True, kind="self_assessment", citations=whole)
         cited = sentence_at(document, statement.source, pattern)
         if pattern.search(cited.quote):
-            places = (cited, *counted_on(document, cited))
-            text = f"{title(document)}：“{record.form.project}”：“{''.join(one.quote for one in places)}”"
-            return Answer(asked.question, text, found=True, kind="self_assessment", citations=places)
+            text = f"{title(document)}：“{record.form.project}”：“{cited.quote}”"
+            return Answer(asked.question, text, found=True, kind="self_assessment", citations=(cited,))
     return None
 
 

@@ -22,12 +22,13 @@ _EACH = re.compile(r"(?:分别|各自?)占")
 _ADDED = re.compile(r"[加和与及、]")
 _SUMMED = re.compile(r"(?:合计|一共|总共|共计|之和|加起来)$")
 _TIMES = re.compile(r"倍")
+_REASON = re.compile(r"原因\S*$")
 _CENT = Decimal("0.01")
 
 
 def relate(asked: Understood, corpus: Corpus) -> Answer | None:
-    """State the share with its working; None where a sentence states it or two figures are not named."""
-    if not RATIO.search(asked.text) or _EACH.search(asked.text):
+    """State the share with its working; None where it is printed, a reason is asked or no two figures are named."""
+    if not RATIO.search(asked.text) or _EACH.search(asked.text) or _REASON.search(asked.text):
         return None
     found = _around(asked, corpus) or _of_all(asked, corpus) or operands(asked, corpus)
     if len(found) != 2:

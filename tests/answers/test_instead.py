@@ -28,3 +28,15 @@ def test_the_whole_of_a_budget_leaves_nothing_out(stated_corpus):
 
     assert "616.41" in answer.text
     assert "绩效工资" not in answer.text
+
+
+def test_a_class_is_the_code_under_it_where_the_row_has_one(corpus):
+    answer = ask("列302的呢", corpus, ("行政审批局津贴补贴，列30102的是多少？",))
+
+    assert "54.35" in answer.text
+
+
+def test_another_duty_is_asked_for_as_the_first(chapter_corpus):
+    answer = ask("应急值班呢", chapter_corpus, ("人民政府办公室哪一条职责管政府会议？",))
+
+    assert "（二）" in answer.text

@@ -32,3 +32,11 @@ def test_a_figure_without_a_change_has_no_last_year(corpus):
 def test_a_change_is_asked_of_the_disclosure():
     assert not names_a_year("比上年增加多少")
     assert names_a_year("那头一年是多少，能倒推不")
+
+
+def test_what_follows_from_the_turn_before_is_no_other_year(stated_corpus):
+    assert "590.16万元" in ask("所以2025年这块是多少", stated_corpus, BEFORE).text
+
+
+def test_a_department_named_with_it_keeps_the_measure(stated_corpus):
+    assert "590.16万元" in ask("人民政府办公室的上年数呢", stated_corpus, BEFORE).text

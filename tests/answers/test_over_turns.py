@@ -1,7 +1,7 @@
 """What the turns before came to is added, compared and held against another figure."""
 
 from answers import ask
-from answers.over_turns import reckoning
+from answers.reckonings import reckoning
 
 WAGES = "人民政府办公室绩效工资预算是多少？"
 OTHERS = "行政审批局绩效工资是多少？"
@@ -45,3 +45,18 @@ def test_what_is_said_to_be_meant_is_told_from_what_may_be():
     assert reckoning("这三项一共多少").count == 3
     assert reckoning("这三项一共多少").pointing
     assert not reckoning("占项目支出的百分之多少").pointing
+
+
+def test_the_latter_and_two_things_point_at_what_was_said():
+    assert reckoning("这两样加起来多少").count == 2
+    assert reckoning("后者多出多少").sort == "difference"
+    assert reckoning("后面那个比前面那个多多少").pointing
+    assert reckoning("两个占比相差几个百分点").percent
+
+
+def test_shares_of_two_turns_lie_percentage_points_apart(stated_corpus):
+    first = "人民政府办公室2026年项目支出占比多少"
+    answer = ask("两个占比相差几个百分点", stated_corpus, (first, "人民政府办公室2026年收入比上年增长多少"))
+
+    assert "3.81个百分点" in answer.text
+    assert answer.working == ("4.45 - 0.64 = 3.81",)

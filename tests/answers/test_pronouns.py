@@ -1,9 +1,13 @@
 """它, 这笔钱 and 这几个 are what the answer before names; what is asked of projects only is asked of that project."""
 
+from dataclasses import replace
+
 import pytest
 
 from answers import ask
 from answers.pronouns import of_a_project
+from disclosures.model import Project
+from tests.answers.conftest import amount, source
 
 SCORED = ("行政审批局党建经费自评得分是多少？",)
 
@@ -41,3 +45,14 @@ def test_what_follows_an_answer_that_was_not_found_is_of_the_project_before_it(c
     answer = ask("存在什么问题", corpus, (*SCORED, "食堂有几张桌子"))
 
     assert "党建经费" in answer.understood
+
+
+def test_what_stands_last_in_a_list_is_meant(priced_corpus):
+    one, asked = priced_corpus.documents[0], ("人民政府办公室有哪些项目？",)
+    listed = one.load()
+    training = Project("培训费", source("其他运转类 培训费 7.00"), amount=amount("7.00", "万元"))
+    both = replace(listed, projects=(*listed.projects, training))
+    corpus = replace(priced_corpus, documents=(replace(one, load=lambda: both),))
+
+    assert "7.00万元" in ask("后面那个多少钱", corpus, asked).text
+    assert "25.00万元" in ask("第一个呢", corpus, (*asked, "后面那个多少钱")).text
