@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from answers.in_tables import in_table, named_tables
 from answers.model import Document, Understood
-from answers.operands import Operand, each_of, in_unit
+from answers.operands import Operand, each_of, in_clause_of, in_unit
 from answers.operations import SUM
 from answers.quantities import Quantity, amounts
 from answers.shown_sums import added_up
@@ -78,6 +78,21 @@ def share_of(part: Operand, whole: Operand) -> Decimal | None:
     """Return how many percent of the whole the part is; None where their units differ or the whole is nothing."""
     of_whole = in_unit(whole, part.quantity.unit)
     return (part.quantity.value / of_whole * 100).quantize(_CENT, ROUND_HALF_UP) if of_whole else None
+
+
+def share_in(asked: Understood, part: str, whole: str, document: Document) -> Quantity | None:
+    """Return the share that a part has in a whole of one document, as stated or else as reckoned."""
+    found = of_parts(asked, part, whole, (document,))
+    if len(found) != len((part, whole)):
+        return None
+    of_part, of_whole = found[0], in_clause_of(*found)
+    stated, reckoned = stated_share(asked, of_part, of_whole), share_of(of_part, of_whole)
+    if stated or reckoned is None:
+        return stated
+    one, other = of_part.quantity, of_whole.quantity
+    working = f"{one.value} ÷ {in_unit(of_whole, one.unit)} = {reckoned}%"
+    cited = tuple(dict.fromkeys((*one.citations, *other.citations)))
+    return Quantity(f"{one.label}占{other.label}", reckoned, "%", cited, working)
 
 
 def stated_share(asked: Understood, part: Operand, whole: Operand) -> Quantity | None:

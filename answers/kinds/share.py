@@ -15,6 +15,8 @@ _OTHER = (_EACH, RANKING, DIFFERENCE, WHICH_MORE)
 _TIMES = re.compile(r"倍")
 # The accounts may be more than the budget that they are a share of.
 _OF_BUDGET = re.compile(r"年初预算|预算数|决算")
+# What one department has may be told as so much of what another has.
+_OF_OTHER = re.compile(r"倍|百分之?[几多]|除以|相当于|÷")
 _CENT = Decimal("0.01")
 
 
@@ -25,7 +27,11 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     found = _named(asked, corpus) or _in_order(operands(asked, corpus), asked)
     if len(found) != 2:
         return None
-    part, whole = found[0], in_clause_of(*found)
+    part, whole = found
+    if part.document is whole.document:
+        whole = in_clause_of(part, whole)
+    elif not _OF_OTHER.search(asked.text):
+        return None
     of_whole = in_unit(whole, part.quantity.unit)
     if not of_whole or stated_share(asked, part, whole):
         return None
