@@ -73,10 +73,7 @@ SORTS = {
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 ASKED: Table = table(
-    (
-        rf"(?:by )?how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*(?:{_CHANGED}|下降|增长))",
-        "多少",
-    ),
+    (rf"(?:by )?how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*(?:{_CHANGED}|下降|增长))", "多少"),
     (
         r"(?:what )?(?:percentage|percent|share|proportion|part) of (?:the |its |their )?(?:initial|original) budget",
         "完成年初预算的",
