@@ -1,9 +1,10 @@
 """What the targets of one indicator come to over the projects that have it: 一共要买几台电脑."""
 
 import re
+from collections.abc import Iterator
 
 from answers.document_projects import project_names
-from answers.model import Answer, Corpus, Document, Kind, Understood
+from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE
 from answers.places import citation_at
 from answers.projects import called, named_projects
@@ -54,9 +55,17 @@ def _answer(asked: Understood, document: Document, found: list[Indicator]) -> An
     total, adding = added_up(values)
     each = "，".join(f"“{one.scope}”{one.target.raw}" for one in found)
     text = f"{title(document)}：“{found[0].level3}”{each}；合计{total}{found[0].target.unit}（共{len(found)}个项目）。"
-    cited = tuple(citation_at(document, one.source, indicator_path(one)) for one in found)
+    cited = tuple(place for one in found for place in _places(document, one))
     working = (f"逐项计数：{len(found)}个", adding)
     return Answer(asked.question, text, found=True, kind="aggregate", citations=cited, working=working)
+
+
+def _places(document: Document, one: Indicator) -> Iterator[Citation]:
+    """Yield where a target is printed, and the row of its project, which prints it beside the project's name."""
+    yield citation_at(document, one.source, indicator_path(one))
+    for project in document.load().projects:
+        if project.name == one.scope:
+            yield citation_at(document, project.source, ("项目支出",))
 
 
 KIND = Kind(
