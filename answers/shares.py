@@ -26,6 +26,7 @@ _ORDERS = tuple(
         rf"(?:(?<=^)|(?<=[,。?\s]))(?P<whole>{_THING}){_IN},?的?(?:用于)?(?P<part>(?!占)[^,。?]{{2,24}}?)(?:所)?占(?:了|到|的)?{_ASKED}",
         rf"(?P<part>{_THING})占(?:了|到)?(?:全部|整个)?(?P<whole>(?!比|多|几|百)[^,。?]{{2,24}}?){_IN}?的?{_ASKED}",
         rf"(?P<whole>{_THING})(?:{_IN}|的)?有?百分之(?:几|多少)是(?P<part>[^,。?]{{2,24}})",
+        rf"(?P<part>{_THING})(?:和|与|同|跟|对)(?P<whole>{_THING})之比(?![例重])",
         rf"(?P<part>{_THING})(?:是|为|相当于)(?P<whole>{_THING})的百分之?(?:几|多少)",
     )
 )
@@ -63,6 +64,8 @@ def of_parts(asked: Understood, part: str, whole: str, documents: tuple[Document
     several = [name for name in _ADDED.split(_SUMMED.sub("", part.strip())) if name.strip()]
     if len(several) > 1 and SUM.search(part):
         return _together(asked, several, whole, documents)
+    if "、" in f"{part}{whole}":
+        return ()
     for document in documents:
         if found := _in_named_table(asked.text, part, whole, document):
             return found

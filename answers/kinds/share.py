@@ -10,13 +10,13 @@ from answers.scope import documents_for
 from answers.shares import of_parts, part_and_whole, stated_share
 from answers.understand import title
 
-_EACH = re.compile(r"(?:分别|各自?)占")
+_EACH = re.compile(r"(?:分别|各自?)占|(?:分别|各自?)(?:是|为|有)?(?:多少|几)")
 _OTHER = (_EACH, RANKING, DIFFERENCE, WHICH_MORE)
 _TIMES = re.compile(r"倍")
 # The accounts may be more than the budget that they are a share of.
 _OF_BUDGET = re.compile(r"年初预算|预算数|决算")
 # What one department has may be told as so much of what another has.
-_OF_OTHER = re.compile(r"倍|百分之?[几多]|除以|相当于|÷")
+_OF_OTHER = re.compile(r"倍|百分之?[几多]|除以|相当于|÷|之比")
 _CENT = Decimal("0.01")
 
 
@@ -39,7 +39,8 @@ def relate(asked: Understood, corpus: Corpus) -> Answer | None:
     share = (part.quantity.value / of_whole * (1 if times else 100)).quantize(_CENT, ROUND_HALF_UP)
     result = f"{share}{'' if times else '%'}"
     said = f"{title(part.document)}：{part.name}{part.shown}，{whole.name}{whole.shown}，"
-    text = said + (f"前者是后者的{result}倍。" if times else f"占{result}。")
+    beside = bool(times or (_OF_OTHER.search(asked.text) and "占" not in asked.text))
+    text = said + (f"前者是后者的{result}{'倍' if times else ''}。" if beside else f"占{result}。")
     cited = tuple(dict.fromkeys((*part.quantity.citations, *whole.quantity.citations)))
     inner = tuple(one.quantity.working for one in found if one.quantity.working)
     working = (*inner, f"{part.quantity.value} ÷ {of_whole} = {result}")

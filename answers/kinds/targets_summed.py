@@ -15,9 +15,9 @@ from disclosures.model import Indicator
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
-_ASKED = re.compile(r"(?:多少|几)(?P<unit>[\u4e00-\u9fff])|数量")
+_ASKED = re.compile(r"(?:多少|几)(?P<unit>[\u4e00-\u9fff])?|数量")
 _MONEY = frozenset("万元钱块亿")
-_SHARES = frozenset({"%", ""})
+_NO_PIECES = frozenset({"%", "", "元", "万元", "亿元"})
 _OTHER = (AVERAGE, DIFFERENCE, RANKING, RATIO, WHICH_MORE)
 _SHORTEST = 2
 
@@ -39,7 +39,7 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
 def _of_projects(asked: Understood, document: Document) -> list[Indicator]:
     """Return the indicators of the longest name that the question says, one a project, of the projects it means."""
     aimed = [one for one in document.load().indicators if one.scope != DEPARTMENT_SCOPE and one.target.value]
-    aimed = [one for one in aimed if one.target.unit not in _SHARES]
+    aimed = [one for one in aimed if one.target.unit not in _NO_PIECES]
     names = {normal_form(one.level3) for one in aimed}
     name = max((name for name in names if len(name) >= _SHORTEST and name in asked.text), key=len, default="")
     same = {one.scope: one for one in reversed(aimed) if name and normal_form(one.level3) == name}
