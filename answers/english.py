@@ -54,6 +54,7 @@ _ITS_PART = re.compile(
     r"|what (?:share|proportion|percentage) of (?P<whole>[^?]{4,60}?) (?:is|was) (?:it|that|this)(?![a-z])",
     re.IGNORECASE,
 )
+_APART = re.compile(r"percentage points|higher|lower|exceed|difference|gap between", re.IGNORECASE)
 _IT = re.compile(r"(?<![A-Za-z])(?:it|its|(?:that|this) one)(?![A-Za-z])", re.IGNORECASE)
 _THIS = re.compile(r"(?<![A-Za-z])(?:that|this|the same) (?P<what>project|indicator)(?![A-Za-z])", re.IGNORECASE)
 _PART_FIRST = frozenset({"to", "in", "within", "out of", "relative to"})
@@ -139,7 +140,8 @@ def _part_of(text: str) -> str:
         return ""
     part, whole = (one, other) if found["way"].lower() in _PART_FIRST else (other, one)
     years = "和".join(f"{year}年" for year in _YEAR.findall(text))
-    return f"{'和'.join(_departments(text))}{years}{part}占{whole}的比重是多少"
+    asked = "相差几个百分点" if _APART.search(text) else "是多少"
+    return f"{'和'.join(_departments(text))}{years}{part}占{whole}的比重{asked}"
 
 
 def _part_of_it(text: str) -> str:

@@ -20,7 +20,7 @@ _THRESHOLD = re.compile(
     rf"|at least|no less than|not less than)\s+{_NUMBER}(?P<unit>%|per ?cent|points?|people|万元|分)",
     re.IGNORECASE,
 )
-_BELOW = ("below", "under", "less", "lower", "fewer", "short")
+_BELOW = ("below", "under", "less", "lower", "fewer", "short", "smaller")
 _AT_LEAST = ("at least", "no less", "not less")
 # So many yuan as are told in units of ten thousand.
 _YUAN = re.compile(r"(?:(?:RMB|CNY|¥) ?)?(?P<yuan>\d[\d,]*)0000 ?(?:yuan|RMB|CNY)", re.IGNORECASE)
@@ -36,6 +36,10 @@ _COMPARED_YEAR = re.compile(
     r"(?:(?:that|those|the (?:budget|figure|year)) (?:of|for|in) )?(?:the )?(?P<year>20\d\d)(?![\d年])(?:'s|’s)?"
     r"(?: (?:budget|level|figures?))?",
     re.IGNORECASE,
+)
+# So much more or less than the year before is a change: lower than in 2023.
+_CHANGE_ON_YEAR = re.compile(
+    rf"(?P<way>lower|smaller|less|fewer|higher|larger|greater|more|bigger) (?={_COMPARED_YEAR.pattern})", re.IGNORECASE
 )
 _YEAR_END = re.compile(
     r"(?:at|by|as of|as at) (?:the )?(?:year[- ]end|end)(?: of)? (?P<year>20\d\d)|(?P<other>20\d\d) year[- ]end",
@@ -69,8 +73,7 @@ SORTS = {
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 ASKED: Table = table(
-    (r"by how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
-    (r"how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*CHANGED)".replace("CHANGED", _CHANGED), "多少"),
+    (rf"(?:by )?how much (?:did|does|do|has|have|was|were|is|are)(?= [^?]*(?:{_CHANGED}|下降|增长))", "多少"),
     (
         r"(?:what )?(?:percentage|percent|share|proportion|part) of (?:the |its |their )?(?:initial|original) budget",
         "完成年初预算的",
@@ -79,7 +82,11 @@ ASKED: Table = table(
     (r"how (?:much|many)(?: \w+)? (?:larger|higher|greater|more|bigger|lower|smaller|less|fewer)", "相差多少"),
     (r"(?:the )?(?:difference|gap) (?:between|in)", "相差多少"),
     (r"compare", "相差多少"),
-    (r"by how much(?: (?:does|do|did|is|are|was|were))?", "相差多少"),
+    (r"by (?:how much|what (?:amount|sum|margin)s?)(?: (?:does|do|did|is|are|was|were))?", "相差多少"),
+    (
+        r"(?:by )?(?:what|how many) percentage points?(?: (?:high|low|larg)er)?(?= [^?]*(?:share|proportion|ratio))",
+        "相差几个百分点",
+    ),
     (r"by (?:what|how many) (?:percentage|percent)(?: points?)?", "增幅多少"),
     (r"how many (?:official |government )?(?:vehicles|cars)", "共有车辆 多少辆"),
     (r"how many (?:posts?|positions?|authori[sz]ed (?:posts?|positions?|staff))", "人员编制 多少人"),
@@ -195,6 +202,10 @@ ASKED: Table = table(
     (r"decrease[ds]?|declined?|fall|fell|drop(?:ped)?|reduc(?:ed|tion)|went down|go down|shr[aiu]nk|cut", "下降"),
     (r"target(?: value)?s?|annual goals?", "目标"),
     (r"actual(?:ly)?(?: value| completion)?|achieved|attained", "实际完成"),
+    (
+        r"(?:(?:left|leave|go|went|remain(?:ed)?) )?(?:unspent|unused|not (?:be )?spent)|left over|remain(?:ed|s)?",
+        "没花完",
+    ),
     (r"responsible for|in charge of", "写在哪一条 职责"),
     (r"(?:phone|telephone|contact)(?: (?:number|details?|information))?", "联系电话"),
     (r"(?:which|what|who|whose)? ?(?:is )?(?:higher|larger|greater|bigger)", "哪个更高"),
@@ -226,6 +237,7 @@ def with_figures(text: str) -> str:
     text = _WHY_SCORED.sub(lambda said: f"{said['what']} , 为什么只得{said['number']}分 , ", text)
     text = _SCORED.sub(lambda said: f" , 得{said['number']}分 , ", text)
     text = _YEAR_END.sub(lambda said: f" , {said['year'] or said['other']}年末 , ", text)
+    text = _CHANGE_ON_YEAR.sub(lambda said: f" , {'下降' if said['way'].lower() in _BELOW else '增长'} , ", text)
     return _COMPARED_YEAR.sub(lambda said: f" , 比{said['year']}年 , ", text)
 
 

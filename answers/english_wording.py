@@ -79,6 +79,7 @@ _SAID = (
     (r"前者高于后者(.*?)，两者不一致", r"the former exceeds the latter by \1, they are inconsistent"),
     (r"前者低于后者(.*?)，两者不一致", r"the former is below the latter by \1, they are inconsistent"),
     (r"前者是后者的([\d.]+)倍", r"the former is \1 times the latter"),
+    (r"前者是后者的([\d.]+%)", r"the former is \1 of the latter"),
     (r"实际比目标值超出", "the actual value exceeds the target by "),
     (r"实际比目标值少", "the actual value is short of the target by "),
     (r"从高到低：", "from high to low: "),

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 
 from answers.model import Document
-from answers.quantities import Quantity, of_rows, table_rows
+from answers.quantities import Quantity, number, of_rows, plain, table_rows, whole_of
 from answers.units import Unit
 from answers.vocabulary import as_printed, codes, said_names
 from search_index.analysis import normal_form
 
 _BEFORE = re.compile(r"^(?:20\d\d年度?|部门|公开|\s)+")
 _SHORTEST = 5
+_TOTALS = frozenset({"合计", "总计"})
 
 
 def in_named_tables(text: str, document: Document) -> tuple[Quantity, ...]:
@@ -41,6 +42,19 @@ def named_tables(text: str, titles: Iterable[str]) -> dict[str, str]:
         if not any(end in other for other in longest.values()):
             longest[title] = end
     return longest
+
+
+def in_table(name: str, title: str, document: Document) -> Quantity | None:
+    """Return what a table prints of a name: its row, its column's total, or the total where its title has the name."""
+    rows = [seen.unit for seen in table_rows(document) if seen.unit.path[0] == title]
+    if named := [unit for unit in rows if plain(unit.labels[0]) == plain(name)]:
+        return of_rows(named)
+    for total in (unit for unit in rows if plain(unit.labels[0]) in _TOTALS):
+        under = [one for one in total.values if plain(one.heading.rpartition("/")[2]) == plain(name)]
+        under += [whole_of(total)] if plain(name) in plain(title) else []
+        if under and (read := number(under[0])):
+            return Quantity(name, *read, (total.citation(),))
+    return None
 
 
 def _of_table(text: str, title: str, document: Document) -> Quantity | None:

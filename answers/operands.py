@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from answers import shown_sums
+from answers.government_classes import charged_to_each
 from answers.in_tables import in_named_tables
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
@@ -54,6 +55,9 @@ def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
         return found
     if len(beside := in_named_tables(asked.text, documents[0]) if len(documents) == 1 else ()) > 1:
         return tuple(Operand(documents[0], one) for one in beside)
+    charged = (Operand(one, each) for one in documents for each in charged_to_each(asked.text, one))
+    if len(asked.departments) < _SEVERAL and (found := tuple(charged)):
+        return found
     if found := tuple(_of_accounts(asked, documents)) or tuple(_of_listed(asked, documents)):
         return found
     groups = _by_department(asked, documents)

@@ -11,7 +11,10 @@ _YEARS = re.compile(r"20\d\d年度?")
 _SORT = re.compile(r"类$|方面$|的$|相关$|有关$")
 _EVERY = re.compile(r"^(?:所有|全部|各类?|这些|那些|[两二三四五六七八九十几]个)的?")
 _TELLING = 3
-_LIST = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[、,][\u4e00-\u9fff]{2,8})+(?:[和与及][\u4e00-\u9fff]{2,8})?")
+_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:[、和与及][\u4e00-\u9fff]{2,12}?)*[、和与及][\u4e00-\u9fff]{2,12}")
+_LISTED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[、,][\u4e00-\u9fff]{2,8})+(?:[和与及][\u4e00-\u9fff]{2,8})?")
+# What a listed name ends before: 团区委三家的设备购置.
+_AFTER_NAME = re.compile(r"[两三四五六七八九十\d]+[家个笔项]|各|买|分别|的")
 _AFTER_SHORT = re.compile(r"项目|专项|占|[和与跟及、比谁哪]|经费|费|的|自评|得|预算|执行|全年|总|评|,|\?|$")
 
 
@@ -58,16 +61,25 @@ def enumerated(text: str, names: Iterable[str]) -> tuple[str, ...]:
     cannot be told.
     """
     known = tuple(dict.fromkeys(names))
-    listed = _LIST.search(text)
-    found: list[str] = []
-    for part in re.split(r"[、,和与及]", listed.group()) if listed else ():
-        held = [name for end in range(len(part), 1, -1) for name in known if part[-end:] in name or part[:end] in name]
-        shared = {name: sum(len(stretch) for _, stretch in common(text, name)) for name in dict.fromkeys(held)}
-        best = [name for name, count in shared.items() if count == max(shared.values())]
-        if len(best) != 1:
-            return ()
-        found += best
-    return tuple(dict.fromkeys(found))
+    lists = (found.group() for pattern in (_LIST, _LISTED) if (found := pattern.search(text)))
+    shared = {name: sum(len(stretch) for _, stretch in common(text, name)) for name in known}
+    for listed in lists:
+        chosen = [_meant(part, shared) for part in re.split(r"[、,和与及]", listed)]
+        if len(chosen) > 1 and all(chosen):
+            return tuple(dict.fromkeys(chosen))
+    return ()
+
+
+def _meant(part: str, shared: dict[str, int]) -> str:
+    """Return the one name that begins or ends as the longest telling end of a part does; "" where it is not one."""
+    part = _AFTER_NAME.split(part)[0]
+    for end in range(len(part), 1, -1):
+        ends = [piece for piece in (part[-end:], part[:end]) if len(_GENERIC.sub("", piece)) > 1]
+        held = {name: shared[name] for name in shared if any(piece in name for piece in ends)}
+        best = [name for name, count in held.items() if count == max(held.values()) and (count > end or end > _TELLING)]
+        if held:
+            return best[0] if len(best) == 1 else ""
+    return ""
 
 
 def says_all(phrase: str, name: str) -> bool:

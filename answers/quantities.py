@@ -52,7 +52,9 @@ def quantity(asked: Understood, phrase: str, document: Document, aspect: str = "
     else:
         rows, best = [], None
     stated = _stated(narrowed, document, aspect)
-    if stated and (best is None or not _exact(best.unit, phrase) or _exact_figure(stated[1], phrase)):
+    if stated and (
+        best is None or not _exact(best.unit, phrase) or _likeness(stated[1], "".join(_chunks(phrase))) >= 2
+    ):
         match, figure = stated
         if best is None or match.covered >= best.covered - 0.05:
             amount = figure.amount
@@ -141,8 +143,8 @@ def _stated(asked: Understood, document: Document, aspect: str) -> tuple[Match, 
     if not found:
         return None
     whole = "".join(asked.content)
-    found.sort(key=lambda match: (-_likeness(known[id(match.unit)], whole), -match.score))
-    return found[0], known[id(found[0].unit)]
+    best = min(found, key=lambda match: (-_likeness(known[id(match.unit)], whole), -match.score))
+    return best, known[id(best.unit)]
 
 
 def _likeness(figure: Figure, whole: str) -> float:
@@ -151,10 +153,6 @@ def _likeness(figure: Figure, whole: str) -> float:
     if measure in said:
         return 2.0
     return 1.0 if any(measure in one or one in measure for one in said) else 0.0
-
-
-def _exact_figure(figure: Figure, phrase: str) -> bool:
-    return _likeness(figure, "".join(_chunks(phrase))) >= 2
 
 
 def _exact(unit: Unit, phrase: str) -> bool:
@@ -225,7 +223,12 @@ def of_rows(
     values = tuple(value for _, (value, _) in read)
     total, working = added_up(values)
     cited = tuple(unit.citation() for unit, _ in read)
-    return Quantity(label or read[0][0].labels[0], total, read[0][1][1], cited, working, values)
+    return Quantity(label or _name_of(read[0][0]), total, read[0][1][1], cited, working, values)
+
+
+def _name_of(unit: Unit) -> str:
+    """Return what a row is of: the project, where its type stands before it."""
+    return next((label for label in unit.labels if normal_form(label) not in _TYPES), unit.labels[0])
 
 
 def value_of(asked: Understood, unit: Unit) -> Value:

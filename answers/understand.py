@@ -123,11 +123,12 @@ def _parted(normal: str, names: set[str], corpus: Corpus) -> str:
     其他商品和服务支出水务局多少: what stands before the department is the whole of an item that it prints.
     """
     known = tuple(sorted(names))
+    begins = {mention.end: mention.start for mention in mentions(normal, known)}
     for ending in _ORGAN_END.finditer(normal):
         for start in range(max(0, ending.end() - _SHORTEST_ORGAN - 8), ending.end() - _SHORTEST_ORGAN + 1):
             found = mentions(normal[start : ending.end()], known)
             whole = next((one for one in found if one.start == 0 and one.end == ending.end() - start), None)
-            if whole is None or not start or len(whole.names) != 1:
+            if whole is None or not start or len(whole.names) != 1 or begins.get(ending.end(), start) < start:
                 continue
             whose = (one for one in corpus.documents if normal_form(full_name(one)) in whole.names)
             before = re.split(r"[\s,。?年]", normal[:start])[-1]

@@ -25,7 +25,17 @@ ORGAN_ENDINGS = {
 }
 
 # What may stand right before a department's name; any other character means that the name began earlier.
-LEAD_INS = (*"的和与比跟及或在归由是对问查看那们于年度底末初下给让把请叫按以说道知我诉想", "根据", "其中")
+LEAD_INS = (
+    *"的和与比跟及或在归由是对问查看那们于年度底末初下给让把请叫按以说道知我诉想",
+    "根据",
+    "其中",
+    "拿",
+    "除",
+    "推出",
+    "算出",
+    "看出",
+    "得出",
+)
 
 # Words right before a department that are no part of any name: what is asked of it, or the asking itself.
 BEFORE_ORGANS = re.compile(

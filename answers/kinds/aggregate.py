@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from answers.government_classes import of_government_class
+from answers.government_classes import charged_to_each, of_government_class
 from answers.items import Item, items
 from answers.model import Answer, Citation, Corpus, Kind, Understood
-from answers.operands import in_unit, mixed, operands
+from answers.operands import Operand, in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
 from answers.scope import documents_for
 from answers.shown_sums import added_up
@@ -16,6 +16,10 @@ from answers.vocabulary import as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
 
 _CLASS_DIGITS = (3, 5)
+_SEVERAL = 2
+# So many things, and not what they cost.
+_THINGS = re.compile(r"(?:多少|几)(?:台|辆|套|件|次|场|人|名|户|条|份|批|期)")
+_MONEY = re.compile(r"钱|金额|元|经费|[多几]少?[万亿]|预算|支出")
 _CENT = Decimal("0.01")
 _UNDER = re.compile(
     r"\d(?:底下|下面|项下|名下|里面|类?下)的?(?:各|所有|全部|几|[两三四五六七八九十\d]+)?(?:行|项|笔|条)"
@@ -24,9 +28,8 @@ _UNDER = re.compile(
 
 def add(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the sum or mean; None where there is nothing to add."""
-    if not (SUM.search(asked.text) or AVERAGE.search(asked.text)):
-        return None
-    if RATIO.search(asked.text) or RANKING.search(asked.text) or DIFFERENCE.search(asked.text):
+    wanted = SUM.search(asked.text) or AVERAGE.search(asked.text)
+    if not wanted or any(other.search(asked.text) for other in (RATIO, RANKING, DIFFERENCE)):
         return None
     if (charged := _charged(asked, corpus)) is not None:
         return charged
@@ -41,12 +44,38 @@ def add(asked: Understood, corpus: Corpus) -> Answer | None:
             for one in found
         ]
         return _summed(asked, parts, mixed(found))
-    if len(found) == 1 and found[0].quantity.working and not AVERAGE.search(asked.text):
-        one = found[0]
-        text = f"{title(one.document)}：{one.name}合计{one.shown}（{one.quantity.working}）。"
-        return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
-    listed = () if _of_one_item(asked, corpus) else items(asked, corpus)
-    return _summed(asked, _in_one_unit(listed), "") if len(listed) > 1 else None
+    if one := _of_one(asked, found):
+        return one
+    return None if _of_one_item(asked, corpus) else _listed(asked, corpus)
+
+
+def _listed(asked: Understood, corpus: Corpus) -> Answer | None:
+    """State what all things of a sort come to; None where fewer than two are found, or numbers of pieces are asked."""
+    listed = items(asked, corpus)
+    of_things = _THINGS.search(asked.text) and not _MONEY.search(asked.text)
+    if len(listed) < _SEVERAL or (of_things and listed[0].quantity.unit in YUAN_PER_UNIT):
+        return None
+    return _summed(asked, _in_one_unit(listed), "")
+
+
+def _of_one(asked: Understood, found: tuple[Operand, ...]) -> Answer | None:
+    """State a figure that was added up by itself, or that of the one class of several that an item is charged to."""
+    if only := _only_one(asked, found):
+        return only
+    if len(found) != 1 or not found[0].quantity.working or AVERAGE.search(asked.text):
+        return None
+    one = found[0]
+    text = f"{title(one.document)}：{one.name}合计{one.shown}（{one.quantity.working}）。"
+    return _answer(asked, text, one.quantity.citations, (one.quantity.working,))
+
+
+def _only_one(asked: Understood, found: tuple[Operand, ...]) -> Answer | None:
+    """State the one of several classes that an item is charged to, where it is charged to no other."""
+    if len(found) != 1 or len(charged_to_each(asked.text, found[0].document)) != 1:
+        return None
+    one = found[0]
+    text = f"{title(one.document)}：{one.name}{one.shown}，所问的其他代码下没有该科目，合计{one.shown}。"
+    return _answer(asked, text, one.quantity.citations, (one.quantity.working,) if one.quantity.working else ())
 
 
 def _of_one_item(asked: Understood, corpus: Corpus) -> bool:

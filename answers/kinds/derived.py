@@ -17,6 +17,7 @@ from search_index.analysis import normal_form
 _CHANGE_ASKED = re.compile(r"增加|减少|增长|下降|增减|持平|变化|相比|多了|少了|增幅|比(?:上年|去年)|[和与跟同较]")
 _LEVEL = re.compile(r"持平|无变化|无增减|一致|相同")
 _NAMED = re.compile(r"年“([^”]+)”为")
+_BARE = re.compile(r"(?:应该|应当|大概|预算|总|\W)*")
 _CENT = Decimal("0.01")
 
 
@@ -51,7 +52,12 @@ def _from(asked: Understood, document: Document) -> Answer | None:
     stated = [
         (figure, seen) for figure, seen in amounts(document) if figure.aspect == "金额" and _dated(figure, document)
     ]
-    measure = named_measure(LAST_YEAR.sub("", DERIVED.sub("", asked.text)), (figure.measure for figure, _ in stated))
+    text = (
+        "总预算"
+        if "预算" in asked.text and _BARE.fullmatch("".join(asked.content))
+        else LAST_YEAR.sub("", DERIVED.sub("", asked.text))
+    )
+    measure = named_measure(text, (figure.measure for figure, _ in stated))
     for figure, seen in stated:
         if figure.measure == measure and (answer := _reckoned(asked, document, figure, seen)):
             return answer

@@ -10,6 +10,7 @@ from answers.understand import title
 
 _LEFT = re.compile(
     r"没有?(?:花|用|执行|支出)(?:完|掉|出去)|剩(?:下|余)?了?|结余|少(?:花|用|支出)了?(?:多少|几)|省了?(?:多少|几)|节约了?(?:多少|几)|未(?:执行|支出|使用)"
+    r"|余(?:下|了|额|多少|几)|减(?:去|掉)?(?:全年)?(?:执行|支出|实际)数?"
 )
 _ASKED = re.compile(r"多少|几|没")
 _GIVEN, _SPENT = "full_year_budget", "executed"
