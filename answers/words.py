@@ -25,7 +25,10 @@ ORGAN_ENDINGS = {
 }
 
 # What may stand right before a department's name; any other character means that the name began earlier.
-LEAD_INS = (*"的和与比跟及或在归由是对问查看那们于年度底末初下给让把请叫按以说道知我诉想", "根据", "其中")
+LEAD_INS = (
+    *"的和与比跟及或在归由是对问查看那们于年度底末初下给让把请叫按以说道知我诉想",
+    *("根据", "其中", "什么", "为啥", "部分", "这个项目", "那个项目", "该项目", "这块", "那块", "这段", "那段"),
+)
 
 # Something that can only be an organ, known or not.
 ORGAN = re.compile(
