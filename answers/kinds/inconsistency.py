@@ -17,6 +17,7 @@ from answers.relevance import Seen, coverage, seen_as
 from answers.scope import documents_for
 from answers.understand import title
 from answers.units import Unit
+from answers.vocabulary import as_printed
 from answers.words import OTHER_NAME
 from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
@@ -104,19 +105,18 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
         return []
     whole = replace(asked, content=tuple(part for part in re.split(r"[\s,。?]+", asked.text) if part))
     named = named_tables(asked.text, dict.fromkeys(table.title for table in document.load().tables))
-    scored = [
+    said = [
         (
-            about(asked, document, finding)
-            + _CLOSER * about(whole, document, finding)
-            + (_OF_THESE if len(named) > 1 and all(one in finding.message for one in named) else 0),
-            finding,
+            about(asked, document, one) + (_OF_THESE if len(named) > 1 and all(x in one.message for x in named) else 0),
+            one,
         )
-        for finding in assessment.findings
+        for one in assessment.findings
+    ]
+    scored = [
+        (score + _CLOSER * about(whole, document, finding), finding) for score, finding in said if score >= _ENOUGH
     ]
     best = max((score for score, _ in scored), default=0.0)
-    if best < _ENOUGH:
-        return []
-    if "list" in asked.aspects:
+    if scored and "list" in asked.aspects:
         check = next(finding.check for score, finding in scored if score == best)
         return [finding for _, finding in scored if finding.check == check]
     fitting = [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05]
@@ -133,8 +133,21 @@ def _certain(asked: Understood, document: Document) -> bool:
 
 def about(asked: Understood, document: Document, finding: Finding) -> float:
     """Return how much of what is asked a finding says itself, or, for less, the print that it rests on."""
-    said = coverage(asked, _seen(document, finding, printed=False))
-    return max(said, _PRINT * coverage(asked, _seen(document, finding, printed=True)))
+    said = _covered(asked, _seen(document, finding, printed=False))
+    return max(said, _PRINT * _covered(asked, _seen(document, finding, printed=True)))
+
+
+def _covered(asked: Understood, seen: Seen) -> float:
+    """Return the share of what is asked that a finding holds; none where it only has its characters here and there."""
+    text = seen.normal + seen.context
+    told = sum(len(chunk) for chunk in asked.content if _says(as_printed(chunk), text) or _says(chunk, text))
+    return coverage(asked, seen) if 2 * told >= sum(map(len, asked.content)) else 0.0
+
+
+def _says(chunk: str, text: str) -> bool:
+    """Whether a text says more than half of a chunk, or four characters of it, in one piece."""
+    least = min(_WORD, len(chunk) // 2 + 1)
+    return any(chunk[at : at + least] in text for at in range(len(chunk) - least + 1))
 
 
 def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
