@@ -70,7 +70,7 @@ def _matter(asked: Understood) -> Understood:
     words = re.compile(
         r"第[一二三四五六七八九十]+(?:部分|章)?|文字|是不是|[把将]|[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
         + CHECKED.pattern
-        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
+        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|名字|叫法|称呼|写法|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
     said = (_TITLE.sub(" ", chunk) for chunk in asked.content)
     content = tuple(part for chunk in said for part in words.sub(" ", chunk).split() if len(part) > 1)
@@ -83,7 +83,7 @@ def _found(asked: Understood, document: Document) -> Answer | None:
     findings = [
         finding
         for finding, answer in zip(_ranked(asked, document), single, strict=True)
-        if not invented(answer, (title(document),))
+        if not invented(answer, (title(document), f"{(document.identity.year or 1) - 1}年"))
     ]
     alike = findings[:_LISTED] if len({finding.check for finding in findings}) == 1 else findings[:_SHOWN]
     return said_of(asked, document, tuple(alike)) if findings else None
@@ -145,8 +145,8 @@ def _covered(asked: Understood, seen: Seen) -> float:
 
 
 def _says(chunk: str, text: str) -> bool:
-    """Whether a text says more than half of a chunk, or four characters of it, in one piece."""
-    least = min(_WORD, len(chunk) // 2 + 1)
+    """Whether a text says more than half of a chunk, or a third of a long one, in one piece."""
+    least = min(len(chunk) // 2 + 1, max(_WORD, len(chunk) // 3 + 1))
     return any(chunk[at : at + least] in text for at in range(len(chunk) - least + 1))
 
 
