@@ -70,7 +70,8 @@ def _matter(asked: Understood) -> Understood:
     words = re.compile(
         r"第[一二三四五六七八九十]+(?:部分|章)?|文字|是不是|[把将]|[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
         + CHECKED.pattern
-        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|名字|叫法|称呼|写法|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
+        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间"
+        r"|名称|名字|叫法|称呼|写法|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
     said = (_TITLE.sub(" ", chunk) for chunk in asked.content)
     content = tuple(part for chunk in said for part in words.sub(" ", chunk).split() if len(part) > 1)

@@ -16,7 +16,7 @@ from search_index.analysis import normal_form
 _GROUPS = {"公用经费": PUBLIC, "人员经费": PERSONNEL, "基本支出": (*PERSONNEL, *PUBLIC)}
 _LISTED = re.compile(r"有没有|有无|是否|列了|列有|列没列|包[含括]|含不含|有[^,。?]{0,12}(?:吗|么|嘛|项)|没有")
 _RUNNING = re.compile(r"机构运转经费|机关运行经费|运转经费|运行经费")
-_REASON = re.compile(r"原因")
+_SAID = re.compile(r"运转经费|运行经费|原因|文字|说|正文")
 _ITEMS_NAMED = 2
 
 
@@ -41,14 +41,14 @@ def _items(group: str, document: Document) -> tuple[Subject, ...]:
 
 def _told(asked: Understood, document: Document, group: str, item: str, found: tuple[Subject, ...]) -> Answer:
     named = [one for one in found if normal_form(one.name) == item]
-    reason = _reason(item, document) if _RUNNING.search(asked.text) or _REASON.search(asked.text) else None
+    reason = _reason(item, document) if _SAID.search(asked.text) else None
     listing = _listing(group, found, document)
     names = "、".join(dict.fromkeys(one.name for one in found))
     has = "、".join(f"{one.amount.value}{one.amount.unit}" for one in named if one.amount)
     said = f"{group}列有“{item}”{has}" if named else f"{group}没有“{item}”，列有：{names}"
     if reason:
         verdict = "一致" if named else "有问题，不一致，对不上"
-        said += f"；文字写的变动原因：“{reason.quote}”"
+        said += f"；文字写到它：“{reason.quote}”"
     else:
         verdict = "有" if named else "没有"
     places = [one.source for one in (subject.amount for subject in named or found) if one]
@@ -59,9 +59,10 @@ def _told(asked: Understood, document: Document, group: str, item: str, found: t
 
 
 def _reason(item: str, document: Document) -> Unit | None:
-    """Return the sentence that gives an item as a reason for what running costs."""
-    said = (one.unit for one in statements(document) if one.unit.sort == "sentence" and item in one.normal)
-    return next((one for one in said if _REASON.search(one.quote) and _RUNNING.search(one.text)), None)
+    """Return the sentence on running costs that names an item, best as a reason of their change."""
+    said = [one.unit for one in statements(document) if one.unit.sort == "sentence" and item in one.normal]
+    found = [one for one in said if _RUNNING.search(one.text)]
+    return min(found, key=lambda one: item not in normal_form(one.quote).partition("原因")[2], default=None)
 
 
 def _listing(group: str, found: tuple[Subject, ...], document: Document) -> Unit | None:

@@ -41,7 +41,8 @@ def _told(asked: Understood, document: Document) -> Answer:
     lists = (
         f"年度主要任务{len(tasks)}项（{'、'.join(tasks)}），项目支出表{len(projects)}个项目（{'、'.join(projects)}）"
     )
-    text = f"{title(document)}：{_verdict(tasks, projects, lone_tasks, lone_projects)}：{lists}{_apart(lone_tasks, lone_projects)}。"
+    verdict = _verdict(tasks, projects, lone_tasks, lone_projects)
+    text = f"{title(document)}：{verdict}：{lists}{_apart(lone_tasks, lone_projects)}。"
     working = (f"逐项计数：{len(tasks)}项", f"逐项计数：{len(projects)}项")
     cited = tuple(dict.fromkeys(_cited(document)))
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited, working=working)
