@@ -29,7 +29,8 @@ _NOT_NAMING = frozenset(
         r"\w+",
         "handles covers concerns show shows list give state states report plan budget spend spent set cost costs"
         " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
-        " under how much many what which who why whose more less actual target value values project projects total",
+        " under how much many what which who why whose more less actual target value values project projects total"
+        " says said claims claimed puts hit hits reached reaches stated reported prints printed",
     )
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")

@@ -188,7 +188,13 @@ ASKED: Table = table(
         ),
         "是否一致",
     ),
-    (r"correct|right|wrong|errors?|mistakes?|problems?|accurate", "有没有问题"),
+    (
+        (
+            r"correct|right|wrong|errors?|mistakes?|problems?|accurate|holds? (?:up|water|true)|stands? up"
+            r"|justified|plausible|makes? sense"
+        ),
+        "有没有问题",
+    ),
     (r"list|name all|what are the|which are the|enumerate", "有哪些"),
     (r"increase[ds]?|grow(?:th|n)?|grew|rise|rose|went up|go up|goes up|jump(?:ed)?|surge[ds]?|gain(?:ed)?", "增长"),
     (r"decrease[ds]?|declined?|fall|fell|drop(?:ped)?|reduc(?:ed|tion)|went down|go down|shr[aiu]nk|cut", "下降"),

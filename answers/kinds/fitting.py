@@ -1,6 +1,7 @@
 """Whether the targets of a named project fit what it is for: 档案管理的效益指标跟项目内容搭不搭."""
 
 import re
+from collections.abc import Iterator
 
 from answers.document_projects import project_names
 from answers.findings import places
@@ -13,7 +14,7 @@ from answers.understand import full_name, title
 from disclosures.model import Indicator
 from review.model import Finding
 from search_index.analysis import normal_form
-from search_index.schema import indicator_path
+from search_index.schema import indicator_path, row_source
 
 _SORT = re.compile(r"成本|产出|数量|质量|时效|效益|满意度")
 _TARGETS = re.compile(r"指标|绩效目标")
@@ -87,10 +88,20 @@ def _told(asked: Understood, document: Document, project: str, targets: tuple[In
     shown = "、".join(dict.fromkeys(f"“{one.level3}”" for one in targets[:_SHOWN]))
     verdict = "有问题，不匹配，对不上" if said else "没有发现与项目内容不符"
     cited: list[Citation] = [citation_at(document, one.source, indicator_path(one)) for one in targets[:_SHOWN]]
+    cited += [row for one, _ in strange for row in _rows_of(one, document)]
     cited += [place for one in findings for place in places(document, one)]
     text = f"{title(document)}：“{project}”{verdict}。所设指标：{shown}{'；' if said else ''}{'；'.join(said)}。"
     quoted = tuple(dict.fromkeys(cited))
     return Answer(asked.question, text, found=True, kind="inconsistency", citations=quoted)
+
+
+def _rows_of(target: Indicator, document: Document) -> Iterator[Citation]:
+    """Yield the row of the table of projects' targets that a target stands in."""
+    for table in document.load().of_kind("project_targets"):
+        for row in table.rows:
+            if any(cell and normal_form(cell.text) == normal_form(target.level3) for cell in row.cells):
+                whole = row_source(row, table.source)
+                yield Citation(document.ref, document.file, (table.title,), whole.text, whole.text, whole)
 
 
 def _stranger(target: Indicator, project: str, document: Document) -> str:
