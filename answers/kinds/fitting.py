@@ -55,13 +55,15 @@ _SHOWN = 8
 def judge(asked: Understood, corpus: Corpus) -> Answer | None:
     """Tell the targets and whether one is of another matter; None where no one project's targets are asked about."""
     wanted = _TARGETS.search(asked.text) and _MATTER.search(asked.text) and _FIT.search(asked.text)
-    if not (asked.named and wanted and CHECKED.search(asked.text)) or _MONEY.search(asked.text):
+    if not (asked.named and wanted and CHECKED.search(asked.text)):
         return None
     for document in documents_for(asked, corpus):
         whose = full_name(document)
         names = {short_name(one, whose): one for one in project_names(document)}
         named = named_projects(asked.text, names)
-        targets = _targets(asked.text, names[named[0]], document) if len(named) == 1 else ()
+        if len(named) != 1 or _MONEY.search(asked.text.replace(named[0], " ")):
+            continue
+        targets = _targets(asked.text, names[named[0]], document)
         if targets:
             return _told(asked, document, names[named[0]], targets)
     return None

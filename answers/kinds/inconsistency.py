@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from answers.findings import places, reckoned
+from answers.findings import about, places, reckoned
 from answers.grounding import invented
 from answers.in_tables import named_tables
 from answers.measures import in_full
@@ -13,13 +13,8 @@ from answers.observed import contradictions, distinct, printing_it, printings
 from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import CHECKED
 from answers.records import shown
-from answers.relevance import Seen, coverage, seen_as
 from answers.scope import documents_for
 from answers.understand import title
-from answers.units import Unit
-from answers.vocabulary import as_printed
-from answers.words import OTHER_NAME
-from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
 from search_index.analysis import normal_form
 
@@ -37,7 +32,6 @@ _CLOSER = 0.2
 # A finding between the very tables that are named goes before one that says more of the other words.
 _OF_THESE = 0.5
 _ENOUGH = 0.6
-_PRINT = 0.55
 _SURE = 0.8
 _SHOWN = 3
 _LISTED = 8
@@ -47,7 +41,7 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what does not agree, with both sides; None where agreement is not asked for or cannot be told."""
     if not CHECKED.search(asked.text):
         return None
-    documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
+    documents = _with_tables(asked.text, documents_for(asked, corpus)) if asked.named else asked.documents[:8]
     about = _matter(asked)
     if not about.content:
         return _all(asked, documents)
@@ -57,6 +51,13 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
         return answer
     return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
+
+
+def _with_tables(text: str, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents that print most of the tables that a text names."""
+    printed = [len(named_tables(text, [table.title for table in one.load().tables])) for one in documents]
+    most = max(printed, default=0)
+    return tuple(one for one, count in zip(documents, printed, strict=True) if count == most)
 
 
 def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
@@ -106,13 +107,9 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
         return []
     whole = replace(asked, content=tuple(part for part in re.split(r"[\s,。?]+", asked.text) if part))
     named = named_tables(asked.text, dict.fromkeys(table.title for table in document.load().tables))
-    said = [
-        (
-            about(asked, document, one) + (_OF_THESE if len(named) > 1 and all(x in one.message for x in named) else 0),
-            one,
-        )
-        for one in assessment.findings
-    ]
+    said = [(about(asked, document, one), one) for one in assessment.findings]
+    if len(named) > 1:
+        said = [(score + _OF_THESE, one) for score, one in said if all(name in one.message for name in named)]
     scored = [
         (score + _CLOSER * about(whole, document, finding), finding) for score, finding in said if score >= _ENOUGH
     ]
@@ -130,37 +127,6 @@ def _certain(asked: Understood, document: Document) -> bool:
     """Whether a finding says nearly all of what is asked."""
     assessment = document.assess() if document.assess else None
     return any(about(asked, document, one) >= _SURE for one in (assessment.findings if assessment else ()))
-
-
-def about(asked: Understood, document: Document, finding: Finding) -> float:
-    """Return how much of what is asked a finding says itself, or, for less, the print that it rests on."""
-    said = _covered(asked, _seen(document, finding, printed=False))
-    return max(said, _PRINT * _covered(asked, _seen(document, finding, printed=True)))
-
-
-def _covered(asked: Understood, seen: Seen) -> float:
-    """Return the share of what is asked that a finding holds; none where it only has its characters here and there."""
-    text = seen.normal + seen.context
-    told = sum(len(chunk) for chunk in asked.content if _says(as_printed(chunk), text) or _says(chunk, text))
-    return coverage(asked, seen) if 2 * told >= sum(map(len, asked.content)) else 0.0
-
-
-def _says(chunk: str, text: str) -> bool:
-    """Whether a text says more than half of a chunk, or a third of a long one, in one piece."""
-    least = min(len(chunk) // 2 + 1, max(_WORD, len(chunk) // 3 + 1))
-    return any(chunk[at : at + least] in text for at in range(len(chunk) - least + 1))
-
-
-def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
-    """Return a finding as something to be matched: what it says, and the print that it rests on.
-
-    A table's title says where something stands and not what it is; some things have two names.
-    """
-    said = _TITLE.sub(" ", finding.message)
-    names = " ".join(other for name, other in OTHER_NAME.items() if name in said)
-    around = "\n".join(side.source.text for side in finding.evidence) if printed else ""
-    unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, Source(""), around=around)
-    return seen_as(unit, f"{said} {names}\n{finding.reported}\n{finding.expected}")
 
 
 def _observed(asked: Understood, document: Document) -> Answer | None:

@@ -17,6 +17,8 @@ _GROUPS = {"公用经费": PUBLIC, "人员经费": PERSONNEL, "基本支出": (*
 _LISTED = re.compile(r"有没有|有无|是否|列了|列有|列没列|包[含括]|含不含|有[^,。?]{0,12}(?:吗|么|嘛|项)|没有")
 _RUNNING = re.compile(r"机构运转经费|机关运行经费|运转经费|运行经费")
 _SAID = re.compile(r"运转经费|运行经费|原因|文字|说|正文")
+_DEFINED = re.compile(r"是指|[:：]指")
+_CHECKS = frozenset({"agreement/named_items_are_printed", "agreement/reasons_name_printed_items"})
 _ITEMS_NAMED = 2
 
 
@@ -59,10 +61,13 @@ def _told(asked: Understood, document: Document, group: str, item: str, found: t
 
 
 def _reason(item: str, document: Document) -> Unit | None:
-    """Return the sentence on running costs that names an item, best as a reason of their change."""
+    """Return the sentence on running costs that gives an item as a reason, or as one of theirs by the review."""
     said = [one.unit for one in statements(document) if one.unit.sort == "sentence" and item in one.normal]
-    found = [one for one in said if _RUNNING.search(one.text)]
-    return min(found, key=lambda one: item not in normal_form(one.quote).partition("原因")[2], default=None)
+    found = [one for one in said if _RUNNING.search(one.text) and not _DEFINED.search(one.text)]
+    reason = next((one for one in found if item in normal_form(one.quote).partition("原因")[2]), None)
+    assessment = document.assess() if document.assess else None
+    doubted = any(one.check in _CHECKS and item in one.message for one in (assessment.findings if assessment else ()))
+    return reason or (found[0] if found and doubted else None)
 
 
 def _listing(group: str, found: tuple[Subject, ...], document: Document) -> Unit | None:
