@@ -28,6 +28,8 @@ _AROUND = re.compile(
 )
 _CLAIMED = re.compile(r"(?<![\d.])(?:\d[\d,]*\.\d+|\d[\d,]*(?=万|亿|元))")
 _CODE = re.compile(r"(?<!\d)3\d{4}(?![\d.%万元年])")
+# Whether one printed figure is what it is said to be is asked without these.
+_APART = re.compile(r"一致|一样|相同|同一|前后|后面|两处|那段|对得上|对不上|表")
 _AGREEMENT = ("agreement/", "totals/")
 _OTHER = 1
 _SHOWN = 4
@@ -39,7 +41,8 @@ def compare(asked: Understood, corpus: Corpus) -> Answer | None:
     if not asked.named or not CHECKED.search(asked.text) or DIFFERENCE.search(asked.text):
         return None
     for document in documents_for(asked, corpus):
-        if found := _printings(asked.text, document):
+        found = _printings(asked.text, document)
+        if found and not (len(found) == 1 and _CLAIMED.search(asked.text) and not _APART.search(asked.text)):
             return _told(asked, document, found)
     return None
 
