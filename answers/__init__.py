@@ -30,6 +30,9 @@ from search_index.analysis import normal_form
 UNANSWERED = "unanswered"
 # A name that begins with quotation marks needs no others around it: “三公”经费.
 _TWICE = re.compile(r"“(“[^“”]{1,8}”[^“”，。；]{0,12})”")
+_AGREES = re.compile(
+    r"一致|一样|相同|对不对|对的?吗|对得上|对不上|矛盾|笔误|有没有(?:问题|错)|搭|匹配|相符|吻合|统一|打架|错[了误]|写重"
+)
 _YEARS = re.compile(r"20\d\d年度?")
 
 KINDS: dict[str, Kind] = dict(sorted(declared(kinds, Kind).items(), key=lambda item: item[1].rank))
@@ -141,7 +144,7 @@ def _answered_once(question: str, corpus: Corpus, history: Sequence[str]) -> Ans
         if answer and answer.found:
             return replace(answer, understood=right)
     answer = yield from _first(asked, corpus)
-    if answer is None and (less := loosened(asked, documents_for(asked, corpus))):
+    if answer is None and not _judging(asked) and (less := loosened(asked, documents_for(asked, corpus))):
         answer = yield from _first(less, corpus)
     if answer is None and history and PRONOUN.search(question):
         return (yield from _answered_once(PRONOUN.sub("", question), corpus, history))
@@ -153,6 +156,11 @@ def _heard(turn: str, corpus: Corpus) -> str:
     asked = understand(turn, corpus)
     unknown = asked.missing and not asked.departments
     return (unknown and department_meant(normal_form(turn), _names(corpus))) or turn
+
+
+def _judging(asked: Understood) -> bool:
+    """Whether a question asks if something agrees: what is found by half of its words is judged of another matter."""
+    return bool(_AGREES.search(asked.text))
 
 
 def _first(asked: Understood, corpus: Corpus) -> Generator[Step, None, Answer | None]:

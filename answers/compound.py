@@ -10,6 +10,11 @@ _ASKS = re.compile(
     r"多少|几(?=[个项条份家次人辆台]|成)|什么|啥|咋|哪|吗|呢|为何|原因|占比|比重|比例|幅度|怎么|如何|是否|有没有|是不是|分别|相比|一样|持平|比$|还是|变化|谁|百分之[几多]|理由|增减|么(?=\W*$)"
 )
 _OF_EACH = re.compile(r"\s*(?:各|分别)")
+# A piece that only asks whether what was said before is right.
+_VERDICT = re.compile(
+    r"\s*(?:这|这样|那么?|到底|两[者处个])?(?:有没有|有无|是否有|有什么|有|没)?(?:问题|毛病|错误?)?(?:吗|没有?|呢)?[?？。]*"
+    r"|\s*(?:这|这样|两[者处个])?(?:[写填说列算][得的])?(?:对不对|对吗|一致吗|一样吗|是否一致|一不一致|合理吗|正确吗|矛盾吗|对得上[吗不]?)[?？。]*"
+)
 _SHARE = re.compile(r"\s*(?:占|比重|比例)(?!比?(?:多少|几何|呢)?\W*$)")
 _OF_EACH_SHARE = re.compile(
     r"(?P<whose>.*?(?:20\d\d年度?的?|[局办厅委院]的?))?(?P<one>[\u4e00-\u9fff“”]{3,14}?)[和与、及](?P<other>[\u4e00-\u9fff“”]{3,14}?)"
@@ -54,7 +59,7 @@ def in_parts(question: str) -> tuple[str, ...]:
     question = _AND_LAST_YEAR.sub("，", _UNMARKED.sub("，", question))
     sentences = _SENTENCES.findall(f"{question}?")
     for piece in sentences if len(sentences) > 1 else _PIECES.findall(question):
-        if parts and not waiting and _OF_EACH.match(piece):
+        if parts and not waiting and (_OF_EACH.match(piece) or _VERDICT.fullmatch(piece)):
             parts[-1] += piece
             continue
         if waiting and not parts and _COMPARED.match(piece):

@@ -31,7 +31,8 @@ _NOT_NAMING = frozenset(
         " says said say claims claimed reports reported writes wrote puts calls called hit reached"
         " bureau office department committee commission centre center"
         " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
-        " under how much many what which who why whose more less actual target value values project projects total",
+        " under how much many what which who why whose more less actual target value values project projects total"
+        " says said claims claimed puts hit hits reached reaches stated reported prints printed",
     )
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")

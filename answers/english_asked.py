@@ -24,6 +24,7 @@ _BELOW = ("below", "under", "less", "lower", "fewer", "short", "smaller")
 _AT_LEAST = ("at least", "no less", "not less")
 # So many yuan as are told in units of ten thousand.
 _YUAN = re.compile(r"(?:(?:RMB|CNY|¥) ?)?(?P<yuan>\d[\d,]*)0000 ?(?:yuan|RMB|CNY)", re.IGNORECASE)
+_FEW_YUAN = re.compile(r"(?<=\d) ?(?:yuan|RMB|CNY)(?![a-z])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SCORED = re.compile(
     r"(?:(?:only|just|merely) )?(?:scored?|got|gets?|received?|earn(?:ed)?|awarded|given)(?: (?:only|just|merely))?"
@@ -96,6 +97,8 @@ ASKED: Table = table(
     ),
     (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
     (r"how many projects?", "有多少个项目"),
+    (r"(?:which|what) countries", "出国 去了哪些国家"),
+    (r"how (?:did|does|do|will|would|has|have)(?= [^?]*\b(?:use|used|spend|spent)\b)", "主要用于什么"),
     *(
         (rf"(?:the )?{english} (?:duty|responsibility|clause|item|function)", f"主要职责第{chinese}条")
         for english, chinese in zip(ORDINALS, "一二三四五六七八九十", strict=True)
@@ -196,7 +199,13 @@ ASKED: Table = table(
         ),
         "是否一致",
     ),
-    (r"correct|right|wrong|errors?|mistakes?|problems?|accurate", "有没有问题"),
+    (
+        (
+            r"correct|right|wrong|errors?|mistakes?|problems?|accurate|holds? (?:up|water|true)|stands? up"
+            r"|justified|plausible|makes? sense"
+        ),
+        "有没有问题",
+    ),
     (r"list|name all|what are the|which are the|enumerate", "有哪些"),
     (r"increase[ds]?|grow(?:th|n)?|grew|rise|rose|went up|go up|goes up|jump(?:ed)?|surge[ds]?|gain(?:ed)?", "增长"),
     (r"decrease[ds]?|declined?|fall|fell|drop(?:ped)?|reduc(?:ed|tion)|went down|go down|shr[aiu]nk|cut", "下降"),
@@ -230,7 +239,7 @@ ASKED: Table = table(
 
 def with_figures(text: str) -> str:
     """Return a text with its thresholds, scores, grades and compared years in Chinese: below 60% → 低于60%."""
-    text = _YUAN.sub(r"\g<yuan>万元", _THOUSANDS.sub("", text))
+    text = _FEW_YUAN.sub("元", _YUAN.sub(r"\g<yuan>万元", _THOUSANDS.sub("", text)))
     text = _NOT_GRADED.sub(lambda said: f" , 自评等级不是{_grade(said)} , ", text)
     text = _GRADED_WHY.sub(lambda said: f" , 自评等级{_grade(said)} , ", text)
     text = _THRESHOLD.sub(_threshold, text)

@@ -12,6 +12,8 @@ from search_index.analysis import normal_form
 _BEFORE = re.compile(r"^(?:20\d\d年度?|部门|公开|\s)+")
 _SHORTEST = 5
 _TOTALS = frozenset({"合计", "总计"})
+# What people leave out of a table's name.
+_LOOSE = re.compile(r"情况|(?<=支出)预算(?=表)")
 
 
 def in_named_tables(text: str, document: Document) -> tuple[Quantity, ...]:
@@ -34,8 +36,8 @@ def named_tables(text: str, titles: Iterable[str]) -> dict[str, str]:
     said: dict[str, str] = {}
     for title in titles:
         name = _BEFORE.sub("", normal_form(title)).replace(" ", "")
-        ends = (name[start:] for start in range(len(name) - _SHORTEST + 1))
-        if end := next((end for end in ends if end in text), ""):
+        ends = (one[start:] for one in dict.fromkeys((name, _LOOSE.sub("", name))) for start in range(len(one)))
+        if end := next((end for end in ends if len(end) >= _SHORTEST and end in text), ""):
             said.setdefault(title, end)
     longest: dict[str, str] = {}
     for title, end in sorted(said.items(), key=lambda pair: -len(pair[1])):

@@ -49,7 +49,7 @@ def printings(asked: Understood, document: Document) -> tuple[tuple[Figure, Seen
     if not best:
         return ()
     first = next(figure for figure, seen in stated if seen.unit is best[0].unit)
-    return tuple((figure, seen) for figure, seen in stated if figure.year == first.year and _same(figure, first))
+    return tuple((figure, seen) for figure, seen in stated if figure.year == first.year and alike(figure, first))
 
 
 def printing_it(figure: Figure, document: Document) -> tuple[Unit, ...]:
@@ -70,8 +70,8 @@ def printing_it(figure: Figure, document: Document) -> tuple[Unit, ...]:
     return tuple(found.values())[:2]
 
 
-def _same(figure: Figure, first: Figure) -> bool:
-    """Whether a figure is of the same measure, or of one with a longer name that is all but the same amount."""
+def alike(figure: Figure, first: Figure) -> bool:
+    """Return whether a figure is of the same measure, or of one with a longer name that is all but the same amount."""
     if figure.measure == first.measure:
         return True
     apart = abs(figure.amount.base - first.amount.base)

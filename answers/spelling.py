@@ -7,6 +7,8 @@ from answers.vocabulary import names
 from search_index.analysis import normal_form
 
 _SHORTEST = 4
+# What asks is no slip of the pen: 购置几台 is not 购置费台.
+_ASKING = frozenset("几哪谁吗呢")
 
 
 def corrected(text: str, documents: tuple[Document, ...]) -> str:
@@ -33,7 +35,8 @@ def _heard(text: str, documents: tuple[Document, ...]) -> str:
 
 
 def _one_off(said: str, name: str) -> bool:
-    return sum(one != other for one, other in zip(said, name, strict=True)) == 1 and not any(map(str.isdigit, said))
+    wrong = [one for one, other in zip(said, name, strict=True) if one != other]
+    return len(wrong) == 1 and wrong[0] not in _ASKING and not any(map(str.isdigit, said))
 
 
 def _printed(said: str, documents: tuple[Document, ...]) -> bool:

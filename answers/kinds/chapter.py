@@ -14,7 +14,7 @@ from search_index.analysis import normal_form
 _NUMBERED = re.compile(r"^(?:[-•]\s*)*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _LEAD = re.compile(r"[:：]\s*$")
 _MOST = 20
-_NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})[条项个]")
+_NTH = re.compile(r"第\(?(?P<nth>[一二三四五六七八九十]|\d{1,2})\)?[条项个点款]")
 _DIGITS = "一二三四五六七八九十"
 
 

@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from answers.findings import places, reckoned
-from answers.kinds.inconsistency import about
+from answers.findings import about, places, reckoned
 from answers.kinds.self_assessment import look_up
 from answers.kinds.share import relate
 from answers.kinds.stated import state

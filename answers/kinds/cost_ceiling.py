@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from answers.findings import places
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
 from answers.places import citation_at
@@ -11,11 +12,14 @@ from answers.records import shown
 from answers.scope import documents_for
 from answers.understand import full_name, title
 from disclosures.model import YUAN_PER_UNIT, Amount, Indicator, Project
+from review.model import Finding
 from search_index.schema import indicator_path
 
 _COST = re.compile(r"成本")
 _BUDGET = re.compile(r"项目[^,。?]{0,4}(?:金额|资金|预算|总额)|预算|资金总额|金额")
-_BEYOND = re.compile(r"超|[大高多]于|[高大多]过|以内|之内|突破")
+_BEYOND = re.compile(r"超|[大高多]于|[大高多]过|以内|之内|突破|[还更]要?[高大多]|比[^,。?]{2,16}[高大多]")
+# The review's finding on a cost target that is given two values.
+_TWO_VALUES = "indicators/values_have_one_indicator"
 
 
 def compare(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -56,17 +60,38 @@ def _told(
     for one in costs:
         ceiling = (one.target.value or Decimal(0)) * YUAN_PER_UNIT[one.target.unit] / YUAN_PER_UNIT[amount.unit]
         apart = ceiling - amount.value
-        beyond = beyond or apart > 0
+        finer = 0 < apart * YUAN_PER_UNIT[amount.unit] < amount.base_step
+        rounded = finer and apart * YUAN_PER_UNIT[amount.unit] <= amount.base_step / 2
+        beyond = beyond or (apart > 0 and not rounded)
         verdict = f"高于项目金额{apart}{amount.unit}" if apart > 0 else "未超过项目金额"
-        if 0 < apart * YUAN_PER_UNIT[amount.unit] < amount.base_step:
-            verdict += "（差额小于所列金额的末位）"
+        verdict += "（四舍五入后相同）" if rounded else "（差额小于所列金额的末位）" if finer else ""
         said.append(f"成本指标“{one.level3}”{one.target.raw}，{verdict}")
         working += [f"{ceiling} - {amount.value} = {apart}"] if apart > 0 else []
         cited.append(citation_at(document, one.source, indicator_path(one)))
-    verdict = "超出，不一致" if beyond else "没有超出"
+    doubled = _doubled(project, costs, document)
+    said += [one.message.rstrip("。") for one in doubled]
+    cited += [place for one in doubled for place in places(document, one)]
+    verdict = "超出，不一致" if beyond else "有问题，不一致，对不上" if doubled else "没有超出，未发现不一致"
     text = f"{title(document)}：{verdict}。项目“{project.name}”金额{shown(amount)}；{'；'.join(said)}。"
     return Answer(
-        asked.question, text, found=True, kind="inconsistency", citations=tuple(cited), working=tuple(working)
+        asked.question,
+        text,
+        found=True,
+        kind="inconsistency",
+        citations=tuple(dict.fromkeys(cited)),
+        working=tuple(working),
+    )
+
+
+def _doubled(project: Project, costs: tuple[Indicator, ...], document: Document) -> tuple[Finding, ...]:
+    """Return the findings that one of the project's cost targets has two values."""
+    assessment = document.assess() if document.assess else None
+    return tuple(
+        one
+        for one in (assessment.findings if assessment else ())
+        if one.check == _TWO_VALUES
+        and f"“{project.name}”" in one.message
+        and any(f"“{cost.level3}”" in one.message for cost in costs)
     )
 
 

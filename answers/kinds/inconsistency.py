@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from answers.findings import places, reckoned
+from answers.findings import about, places, reckoned
 from answers.grounding import invented
 from answers.in_tables import named_tables
 from answers.measures import in_full
@@ -13,12 +13,8 @@ from answers.observed import contradictions, distinct, printing_it, printings
 from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import CHECKED
 from answers.records import shown
-from answers.relevance import Seen, coverage, seen_as
 from answers.scope import documents_for
 from answers.understand import title
-from answers.units import Unit
-from answers.words import OTHER_NAME
-from disclosures.model import Source
 from review.model import Assessment, Finding, Severity
 from search_index.analysis import normal_form
 
@@ -36,7 +32,6 @@ _CLOSER = 0.2
 # A finding between the very tables that are named goes before one that says more of the other words.
 _OF_THESE = 0.5
 _ENOUGH = 0.6
-_PRINT = 0.55
 _SURE = 0.8
 _SHOWN = 3
 _LISTED = 8
@@ -46,7 +41,7 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what does not agree, with both sides; None where agreement is not asked for or cannot be told."""
     if not CHECKED.search(asked.text):
         return None
-    documents = documents_for(asked, corpus) if asked.named else asked.documents[:8]
+    documents = _with_tables(asked.text, documents_for(asked, corpus)) if asked.named else asked.documents[:8]
     about = _matter(asked)
     if not about.content:
         return _all(asked, documents)
@@ -56,6 +51,13 @@ def contradict(asked: Understood, corpus: Corpus) -> Answer | None:
     if (answer := _judged(about, documents, judges)) or (answer := _beside(asked, corpus)):
         return answer
     return _judged(about, documents, (_compared,)) or (_all(asked, documents) if _GENERAL.search(asked.text) else None)
+
+
+def _with_tables(text: str, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents that print most of the tables that a text names."""
+    printed = [len(named_tables(text, [table.title for table in one.load().tables])) for one in documents]
+    most = max(printed, default=0)
+    return tuple(one for one, count in zip(documents, printed, strict=True) if count == most)
 
 
 def _judged(about: Understood, documents: tuple[Document, ...], judges: Sequence[_Judge]) -> Answer | None:
@@ -69,7 +71,8 @@ def _matter(asked: Understood) -> Understood:
     words = re.compile(
         r"第[一二三四五六七八九十]+(?:部分|章)?|文字|是不是|[把将]|[\d.,]+(?:万元)?还$|^\d[\d.,]+(?:万元)?$|"
         + CHECKED.pattern
-        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间|名称|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
+        + r"|前后|文字|表格?里?|表内|表中|说明|正文|相互|互相|之间"
+        r"|名称|名字|叫法|称呼|写法|写成|写得?|填得?|列得?|数据|存在|处|金额|标注"
     )
     said = (_TITLE.sub(" ", chunk) for chunk in asked.content)
     content = tuple(part for chunk in said for part in words.sub(" ", chunk).split() if len(part) > 1)
@@ -82,7 +85,7 @@ def _found(asked: Understood, document: Document) -> Answer | None:
     findings = [
         finding
         for finding, answer in zip(_ranked(asked, document), single, strict=True)
-        if not invented(answer, (title(document),))
+        if not invented(answer, (title(document), f"{(document.identity.year or 1) - 1}年"))
     ]
     alike = findings[:_LISTED] if len({finding.check for finding in findings}) == 1 else findings[:_SHOWN]
     return said_of(asked, document, tuple(alike)) if findings else None
@@ -104,19 +107,14 @@ def _ranked(asked: Understood, document: Document) -> list[Finding]:
         return []
     whole = replace(asked, content=tuple(part for part in re.split(r"[\s,。?]+", asked.text) if part))
     named = named_tables(asked.text, dict.fromkeys(table.title for table in document.load().tables))
+    said = [(about(asked, document, one), one) for one in assessment.findings]
+    if len(named) > 1:
+        said = [(score + _OF_THESE, one) for score, one in said if all(name in one.message for name in named)]
     scored = [
-        (
-            about(asked, document, finding)
-            + _CLOSER * about(whole, document, finding)
-            + (_OF_THESE if len(named) > 1 and all(one in finding.message for one in named) else 0),
-            finding,
-        )
-        for finding in assessment.findings
+        (score + _CLOSER * about(whole, document, finding), finding) for score, finding in said if score >= _ENOUGH
     ]
     best = max((score for score, _ in scored), default=0.0)
-    if best < _ENOUGH:
-        return []
-    if "list" in asked.aspects:
+    if scored and "list" in asked.aspects:
         check = next(finding.check for score, finding in scored if score == best)
         return [finding for _, finding in scored if finding.check == check]
     fitting = [finding for score, finding in sorted(scored, key=lambda one: -one[0]) if score >= best - 0.05]
@@ -129,24 +127,6 @@ def _certain(asked: Understood, document: Document) -> bool:
     """Whether a finding says nearly all of what is asked."""
     assessment = document.assess() if document.assess else None
     return any(about(asked, document, one) >= _SURE for one in (assessment.findings if assessment else ()))
-
-
-def about(asked: Understood, document: Document, finding: Finding) -> float:
-    """Return how much of what is asked a finding says itself, or, for less, the print that it rests on."""
-    said = coverage(asked, _seen(document, finding, printed=False))
-    return max(said, _PRINT * coverage(asked, _seen(document, finding, printed=True)))
-
-
-def _seen(document: Document, finding: Finding, *, printed: bool) -> Seen:
-    """Return a finding as something to be matched: what it says, and the print that it rests on.
-
-    A table's title says where something stands and not what it is; some things have two names.
-    """
-    said = _TITLE.sub(" ", finding.message)
-    names = " ".join(other for name, other in OTHER_NAME.items() if name in said)
-    around = "\n".join(side.source.text for side in finding.evidence) if printed else ""
-    unit = Unit(document, "finding", (finding.title,), finding.message, finding.message, Source(""), around=around)
-    return seen_as(unit, f"{said} {names}\n{finding.reported}\n{finding.expected}")
 
 
 def _observed(asked: Understood, document: Document) -> Answer | None:

@@ -11,7 +11,7 @@ from answers.scope import documents_for
 from search_index.analysis import normal_form
 
 _QUOTED = re.compile(r"[“\"](?P<words>[\u4e00-\u9fff]{4,})[”\"]")
-_NTH = re.compile(r"第[一二三四五六七八九十\d]+[条项]|职责第[一二三四五六七八九十\d]+")
+_NTH = re.compile(r"第\(?[一二三四五六七八九十\d]+\)?[条项]|职责第[一二三四五六七八九十\d]+")
 _SHOWN = 3
 
 

@@ -24,3 +24,14 @@ def test_projects_that_lack_a_grade_are_listed(graded):
 
 def test_projects_with_a_grade_are_listed(graded):
     assert "党建经费" in ask("审批局自评等级为优的项目有哪些？", graded).text
+
+
+def test_a_grade_taken_for_granted_that_was_not_given_is_denied(graded):
+    answer = ask("会议经费自评得了优，审批局这个项目是几分？", graded)
+
+    assert "前提不成立" in answer.text
+    assert "良" in answer.text
+
+
+def test_whether_a_grade_was_given_is_told(graded):
+    assert "不是“优”" in ask("审批局的会议经费自评得优了吗？", graded).text
