@@ -9,7 +9,7 @@ from answers import shown_sums
 from answers.in_tables import in_named_tables
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
-from answers.named_amounts import of_project, of_target, of_unit
+from answers.named_amounts import of_project, of_target, of_unit, of_units
 from answers.operations import ALL_DEPARTMENTS
 from answers.projects import common, enumerated, named_projects, short_name
 from answers.quantities import Quantity, amounts, quantity
@@ -52,6 +52,9 @@ def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     documents = documents_for(asked, corpus)
     if found := tuple(_of_projects(asked, documents)):
         return found
+    for document in documents if len(asked.departments) < _SEVERAL else ():
+        if units := of_units(asked.text, document):
+            return tuple(Operand(document, one) for one in units)
     if len(beside := in_named_tables(asked.text, documents[0]) if len(documents) == 1 else ()) > 1:
         return tuple(Operand(documents[0], one) for one in beside)
     if found := tuple(_of_accounts(asked, documents)) or tuple(_of_listed(asked, documents)):

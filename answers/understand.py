@@ -8,6 +8,7 @@ from answers import vocabulary
 from answers.colloquial import plainly, with_last_year, without_premise
 from answers.departments import mentions, unknown_organ
 from answers.instead import instead
+from answers.member_units import with_owner
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
 from answers.turns import completed
@@ -92,7 +93,8 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         kind=_kind(rest),
         named=bool(departments),
     )
-    if parted := _parted(normal, names, corpus):
+    owned = "" if departments or before else with_owner(normal, corpus, full_name)
+    if parted := owned or _parted(normal, names, corpus):
         return _understood(parted, corpus, before)
     instead_of = instead(understood, before) if before and not departments else ""
     organ = "" if departments or instead_of else unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from answers.document_projects import projects_meant
+from answers.member_units import units_named, without_units
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, THRESHOLD
 from answers.projects import named_projects
@@ -44,7 +45,9 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
 def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], Iterator[_Item]]) -> Answer | None:
     lines: list[str] = []
     citations: list[Citation] = []
-    for document in documents_for(asked, corpus):
+    documents = documents_for(asked, corpus)
+    of_units = tuple(document for document in documents if units_named(asked.text, document))
+    for document in of_units or documents:
         found = list(items(document, asked.text))
         if found:
             lines.append(f"{title(document)}共{len(found)}项：{'；'.join(name for name, _, _ in found)}。")
@@ -74,7 +77,11 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
-    for project in projects_meant(text, content(text), document):
+    whose = units_named(text, document)
+    rest = without_units(text, document)
+    for project in projects_meant(rest, content(rest), document):
+        if whose and normal_form(project.unit_name or "").replace(" ", "") not in whose:
+            continue
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
