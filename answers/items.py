@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from answers.document_projects import projects_meant
+from answers.document_projects import amount_source, projects_meant
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
@@ -15,7 +15,7 @@ from answers.quantities import Quantity, amounts, number, quantity, stated_as, v
 from answers.record_quantities import record_quantity
 from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
-from answers.scope import documents_for
+from answers.scope import documents_for, of_budgets
 from answers.shown_sums import added_up
 from answers.understand import title
 from answers.units import Unit
@@ -25,6 +25,8 @@ from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
+# What a project is given, where no measure of its self-assessment is named.
+_MONEY = re.compile(r"金额|\d万|\d元|钱|资金量|资金规模")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
 _AIMED = re.compile(r"目标|指标值|要求")
 _UNITS = re.compile(r"单位")
@@ -72,7 +74,8 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
 def _whole_things(asked: Understood, documents: tuple[Document, ...], known: tuple[Record, ...]) -> tuple[Item, ...]:
     """Return projects, units, departments or rows of a table."""
     text = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
-    if _PROJECTS.search(text) and (found := tuple(_of_records(asked, known))):
+    of_money = _MONEY.search(text) and not any(measure.asked.search(text) for measure in MEASURES)
+    if _PROJECTS.search(text) and not of_money and (found := tuple(_of_records(asked, known))):
         return found
     if len(asked.departments) == 1 and _UNITS.search(asked.text) and (found := tuple(_of_units(asked, documents))):
         return found
@@ -128,10 +131,10 @@ def _lost_points(label: str, result: Result, cited: tuple[Citation, ...], *, ran
 
 
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
-    for document in documents:
+    for document in of_budgets(documents):
         for project in projects_meant(asked.text, _without_operations(asked.content), document):
             if project.amount is not None:
-                cited = (citation_at(document, project.source),)
+                cited = (citation_at(document, amount_source(project)),)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from answers.document_projects import projects_meant
+from answers.document_projects import amount_source, projects_meant
 from answers.member_units import units_named, without_units
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import COUNT, RANKING, THRESHOLD
+from answers.operations import COUNT, RANKING, marked
+from answers.places import citation_at
 from answers.projects import named_projects
 from answers.records import named_record, records, shown
 from answers.scope import documents_for
@@ -20,14 +21,29 @@ _FUND = "政府性基金"
 _WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务|任务$")
 _WHAT_TARGETS = re.compile(r"(?:成本|产出|数量|质量|时效|效益|满意度)指标(?:都|分别)?(?:是|为)什么")
 _OF_EACH = re.compile(r"(?:每|各)个?项目")
-_AMOUNTS = re.compile(r"多少|金额|几万|钱")
+_AMOUNTS = re.compile(r"多少|金额|几万|钱|数额|资金|预算(?:数|额|是)|各自")
+# Projects that are to be set down with their amounts, and projects that a list is asked of.
+_WITH_AMOUNTS = re.compile(
+    r"项目(?:名称|名字)?(?:和|与|及|以及|连同|跟|同|都|带上?|[,、])*(?:各自|各个|每个(?:项目)?|它们|其|对应|相应|所需|分别|安排)*"
+    r"(?<!项目)的?(?:金额|预算(?:数|额)?|资金|数额|钱)(?!管理|来源|总|合计)|项目(?:支出)?的?(?:清单|名单|列表|一览)"
+)
+_SET_DOWN = re.compile(
+    r"(?:列|报|说|写|数|整理|汇总|盘点|罗列|查|找|告诉我|给我)(?:一?下|一?遍|出来?|清楚?|明)?[^,。?]{0,12}项目"
+    r"|把[^,。?]{0,12}项目[^,。?]{0,12}(?:列|报|说|写|数|整理|找|挑|罗列)|(?:全部|所有)(?:的)?(?:预算)?项目(?!支出)"
+)
+# What is asked of one of them, of how they went, or of all together.
+_NOT_SET_DOWN = re.compile(
+    r"得分|执行|自评|指标|目标|绩效|等级|偏差|完成|支出项目|项目支出(?!的?(?:清单|明细|名单|列表))|占|比|一共|合计|总|共(?:多少|是)"
+    r"|几项|加起来|平均|问题|哪一?[个条]|为什么|原因"
+)
 _Item = tuple[str, tuple[str, ...], Source]
 
 
 def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.text)), None)
-    marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
+    if items is None and not _NOT_SET_DOWN.search(asked.text) and _to_set_down(asked):
+        return _listed(asked, corpus, _projects)
     if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)
     if items is _indicators and (_SERVED.search(asked.text) or _WHAT_TARGETS.search(asked.text)):
@@ -35,11 +51,16 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     if (
         items is None
         or not ("list" in asked.aspects or COUNT.search(asked.text) or _OF_EACH.search(asked.text))
-        or marked
+        or marked(asked.text)
         or RANKING.search(asked.text)
     ):
         return None
     return _listed(asked, corpus, items) if items is not None else None
+
+
+def _to_set_down(asked: Understood) -> bool:
+    """Whether projects are to be set down: 把项目连同金额列一下, 项目清单."""
+    return bool(_WITH_AMOUNTS.search(asked.text) or ("list" in asked.aspects and _SET_DOWN.search(asked.text)))
 
 
 def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], Iterator[_Item]]) -> Answer | None:
@@ -52,6 +73,8 @@ def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], 
         if found:
             lines.append(f"{title(document)}共{len(found)}项：{'；'.join(name for name, _, _ in found)}。")
             citations += [_cited(document, item) for item in found]
+        if found and items is _projects and _AMOUNTS.search(asked.text):
+            citations += (citation_at(document, amount_source(one)) for one in document.load().projects if one.amount)
     if not lines:
         return None
     return Answer(
@@ -59,7 +82,7 @@ def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], 
         "\n".join(lines),
         found=True,
         kind="listing",
-        citations=tuple(citations),
+        citations=tuple(dict.fromkeys(citations)),
         working=tuple(f"逐项计数：{line.partition('：')[0]}" for line in lines),
     )
 
@@ -77,8 +100,7 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
-    whose = units_named(text, document)
-    rest = without_units(text, document)
+    whose, rest = units_named(text, document), without_units(text, document)
     for project in projects_meant(rest, content(rest), document):
         if whose and normal_form(project.unit_name or "").replace(" ", "") not in whose:
             continue
@@ -182,6 +204,7 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (
         re.compile(
             r"(?:每|各)个?项目(?:的)?(?:预算|金额|资金)?(?:都?是|各?有)?多少|项目[^,。?]{0,4}(?:名字|名称|名)[^?]*(?:哪|几)|哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪[几两三四五六七八九十]个[^,。?]{0,4}项目|专项(?:资金|项目)?(?:都|主要)?(?:有|包括|是)哪|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目|(?:哪些|哪几个|几个|多少个)[^,。?]{0,10}(?:项目|专项)(?:,|\?|$)"
+            r"|(?:项目|专项),?\s*(?:20\d\d年度?)?(?:里|中|分别|都|主要)*(?:有|是|包括)?(?:哪(?!一?[个项])|几个|多少个)|(?:字样|[两三四]个字)的(?:都|分别)?(?:有|是)哪"
         ),
         _projects,
     ),

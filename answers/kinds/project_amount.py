@@ -2,6 +2,7 @@
 
 import re
 
+from answers.document_projects import amount_source
 from answers.model import Answer, Citation, Corpus, Document, Understood
 from answers.model import Kind as KindOfQuestion
 from answers.operands import each_named
@@ -49,9 +50,7 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _cited(document: Document, project: Project) -> Citation:
     """Return the project's row; of a form, the row that prints the amount."""
-    amount = project.amount
-    source = amount.source if amount and amount.source.text not in project.source.text else project.source
-    return citation_at(document, source, ("项目支出",))
+    return citation_at(document, amount_source(project), ("项目支出",))
 
 
 def _named(text: str, document: Document) -> Project | None:

@@ -1,6 +1,7 @@
 """Which is most or least, in what order, how many lie beyond a mark: of projects, indicators, items or departments."""
 
 import re
+from decimal import Decimal
 
 from answers.items import Item, items
 from answers.model import Answer, Corpus, Kind, Understood
@@ -9,14 +10,18 @@ from answers.operations import (
     ALL_DEPARTMENTS,
     ASCENDING,
     AT_LEAST,
+    AT_MOST,
     BELOW,
+    BETWEEN,
     BOTH_ENDS,
     COUNT,
     DIFFERENCE,
+    EXACTLY,
     ORDERED,
     RANKING,
     THRESHOLD,
 )
+from answers.shown_sums import in_unit
 from answers.understand import title
 
 _PAIR = 2
@@ -67,17 +72,31 @@ def _picked(asked: Understood, found: tuple[Item, ...], mark: re.Match[str] | No
 
 
 def _mark(text: str) -> re.Match[str] | None:
-    return next((match for match in THRESHOLD.finditer(text) if match["relation"] or match["after"]), None)
+    """Return where a text draws a line: two figures to lie between, or one with 超过, 不足, 刚好."""
+    between = BETWEEN.search(text)
+    return between or next((match for match in THRESHOLD.finditer(text) if match["relation"] or match["after"]), None)
 
 
 def _beyond(item: Item, mark: re.Match[str]) -> bool:
-    from_decimal = type(item.value)(mark["number"])
-    relation = mark["relation"] or mark["after"]
-    if relation in BELOW:
-        return item.quantity.value < from_decimal
-    if relation in AT_LEAST or mark["after"] in AT_LEAST:
-        return item.quantity.value >= from_decimal
-    return item.quantity.value > from_decimal
+    """Whether a thing lies where the question says; the line is drawn in the unit of the thing where it can be."""
+    value = item.quantity.value
+    if mark.re is BETWEEN:
+        return _limit(mark["low"], mark, item) <= value <= _limit(mark["high"], mark, item)
+    limit = _limit(mark["number"], mark, item)
+    said = {mark["relation"], mark["after"]}
+    if said & EXACTLY:
+        return value == limit
+    if (mark["relation"] or mark["after"]) in BELOW:
+        return value < limit
+    if said & AT_MOST:
+        return value <= limit
+    return value >= limit if said & AT_LEAST else value > limit
+
+
+def _limit(number: str, mark: re.Match[str], item: Item) -> Decimal:
+    unit = (mark["unit"] or "").replace("万元", "万").replace("万", "万元")
+    limit = in_unit(Decimal(number), unit, item.quantity.unit)
+    return Decimal(number) if limit is None else limit
 
 
 def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
