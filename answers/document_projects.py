@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from answers.model import Document
+from answers.model import Citation, Document
+from answers.places import citation_at
 from answers.projects import called
 from disclosures.model import Project, Source
 from search_index.analysis import normal_form
@@ -34,6 +36,21 @@ def amount_source(project: Project) -> Source:
     """Return where a project's amount is printed: its row, or the row of its form."""
     amount = project.amount
     return amount.source if amount and amount.source.text not in project.source.text else project.source
+
+
+def name_source(project: Project) -> Source:
+    """Return where a project's name is printed; of a form, whose title is its place, the place with the name."""
+    printed = "".join(project.name.split()) in "".join(project.source.text.split())
+    return project.source if printed else replace(project.source, text=project.name)
+
+
+def places_of(document: Document, project: Project) -> tuple[Citation, ...]:
+    """Return where a project's amount is printed and, where that is another place, its name."""
+    if amount_source(project) is project.source:
+        return (citation_at(document, project.source),)
+    name = name_source(project)
+    named = Citation(document.ref, document.file, ("项目支出",), name.text, name.text, name)
+    return (citation_at(document, amount_source(project)), named)
 
 
 def projects_meant(text: str, words: Iterable[str], document: Document) -> tuple[Project, ...]:

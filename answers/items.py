@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from answers.document_projects import amount_source, projects_meant
+from answers.document_projects import places_of, projects_meant
 from answers.indicator_rows import row_citation
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
@@ -134,7 +134,7 @@ def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator
     for document in of_budgets(documents):
         for project in projects_meant(asked.text, _without_operations(asked.content), document):
             if project.amount is not None:
-                cited = (citation_at(document, amount_source(project)),)
+                cited = places_of(document, project)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
 

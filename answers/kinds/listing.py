@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from answers.document_projects import amount_source, projects_meant
+from answers.document_projects import amount_source, name_source, projects_meant
 from answers.member_units import units_named, without_units
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, marked
@@ -107,9 +107,7 @@ def _projects(document: Document, text: str) -> Iterator[_Item]:
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
-        printed = "".join(project.name.split()) in "".join(project.source.text.split())
-        source = project.source if printed else replace(project.source, text=project.name)  # a form's title
-        yield f"{project.name}{amount}", ("项目支出",), source
+        yield f"{project.name}{amount}", ("项目支出",), name_source(project)
 
 
 def _assessed(document: Document, _: str) -> Iterator[_Item]:
