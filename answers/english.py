@@ -29,9 +29,12 @@ _NOT_NAMING = frozenset(
         r"\w+",
         "handles covers concerns show shows list give state states report plan budget spend spent set cost costs"
         " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
+        " define defines defined mean means contain contains include includes explain"
         " under how much many what which who why whose more less actual target value values project projects total",
     )
 )
+# Levels of the classification in brackets only repeat the word before them: categories (类).
+_LEVELS = ("类", "款", "项")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 _LEFT_OVER = re.compile(r"['’]?[A-Za-z][A-Za-z'’.-]*|['’]")
 _TERM = re.compile(r"[\u4e00-\u9fff]{3,}")
@@ -112,6 +115,8 @@ def _plain(question: str) -> str:
 
 def _named(gloss: re.Match[str]) -> str:
     """Return the Chinese name in brackets without the English words before it that say the same."""
+    if gloss["name"] in _LEVELS:
+        return f"{gloss['words']} "
     words = gloss["words"].split()
     kept = next((at for at in range(len(words), 0, -1) if _names_nothing(words[at - 1].lower())), 0)
     return f"{' '.join(words[:kept])} , {gloss['name']} , "

@@ -90,6 +90,14 @@ ASKED: Table = table(
     (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
     (r"how many projects?", "有多少个项目"),
     *(
+        (
+            rf"(?:which|what)(?: are)?(?: the)? (?:functional |expenditure |spending )*{english}",
+            f"分布在哪几个{level}级科目",
+        )
+        for english, level in (("(?:categories|classes)", "类"), ("divisions", "款"))
+    ),
+    (r"(?:do|does|did) (?P<term>[^?]{2,90}?) (?:fall|spread|go|come) (?:in|into|under|over|across)", r"\g<term>"),
+    *(
         (rf"(?:the )?{english} (?:duty|responsibility|clause|item|function)", f"主要职责第{chinese}条")
         for english, chinese in zip(ORDINALS, "一二三四五六七八九十", strict=True)
     ),

@@ -43,7 +43,7 @@ def tell(asked: Understood, corpus: Corpus) -> Answer | None:
             lines.append(f"{title(document)}共{len({one.scope for one in holding})}项：{said}。")
             cited += [place for one in holding for place in _places(document, one)]
     if not lines:
-        text = f"{title(documents[0])}的项目支出和绩效指标中没有写到“{thing}”，无法回答。"
+        text = f"{title(documents[0])}中没有查到相关内容，无法回答。"
         return Answer(asked.question, text, found=False, kind="unanswered") if _unnamed(thing, documents) else None
     working = tuple(f"逐项计数：{line.partition('：')[0]}" for line in lines)
     return Answer(asked.question, "\n".join(lines), True, "listing", tuple(dict.fromkeys(cited)), working)

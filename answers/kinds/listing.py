@@ -44,7 +44,7 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     items = next((items for pattern, items in _LISTS if pattern.search(asked.text)), None)
     if items is None and not _NOT_SET_DOWN.search(asked.text) and _to_set_down(asked):
         return _listed(asked, corpus, _projects)
-    if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
+    if items in (_goals, _dates) or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)
     if items is _indicators and (_SERVED.search(asked.text) or _WHAT_TARGETS.search(asked.text)):
         return _listed(asked, corpus, items)
@@ -147,6 +147,19 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
             yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
 
 
+def _dates(document: Document, text: str) -> Iterator[_Item]:
+    """Yield the indicators of time whose words the question says: 会议 of 召开常委会会议时间."""
+    known = [one for one in document.load().indicators if _OF_TIME.search(one.level3) and one.scope != DEPARTMENT_SCOPE]
+    scopes = {normal_form(one.scope): one.scope for one in known}
+    named = named_projects(text, scopes)
+    if len(named) == 1:
+        known = [one for one in known if one.scope == scopes[named[0]]]
+    for one in known:
+        name = _OF_TIME.sub("", normal_form(one.level3))
+        if any(name[at : at + 2] in text for at in range(len(name) - 1)):
+            yield f"“{one.level3}”{one.target.raw}", indicator_path(one), one.source
+
+
 def _scored(document: Document, text: str) -> Iterator[_Item]:
     """Yield the indicators of the self-assessment that is named, those of the sort that is named."""
     record = named_record(text, records((document,)))
@@ -173,6 +186,7 @@ def _served(document: Document) -> Iterator[_Item]:
                 yield f"“{record.form.project}”{result.level3}", path, result.source
 
 
+_OF_TIME = re.compile(r"(?:完成|召开|拨付|发放)?(?:时间|日期|时限|期限)$")
 _SORTS = {
     "数量": "产出指标",
     "质量": "产出指标",
@@ -188,9 +202,18 @@ _SERVED = re.compile(r"满意度.{0,8}(?:对象|向谁|问谁|面向谁|针对�
 _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]], ...] = (
     (re.compile(r"履职目标(?!实现|相关)"), _goals),
     (re.compile(r"任务"), _tasks),
+    (
+        re.compile(
+            r"(?:各类?|各个|每次|每个|这些|哪些|几[个次种类]|分别)[^,。?]{0,12}(?:几月|月份|什么时候|何时|哪一?天|什么时间|日期)"
+        ),
+        _dates,
+    ),
     (_SERVED, _indicators),
     (
-        re.compile(r"自评(?:了|过)?的?(?:哪些|哪几个|\d+个|[一二三四五六七八九十]+个)?项目|项目(?:开展|做)了?自评"),
+        re.compile(
+            r"自评(?:了|过)?的?(?:哪些|哪几个|\d+个|[一二三四五六七八九十]+个)?项目"
+            r"|项目[^,。?]{0,4}(?:开展|做|进行|参与|参加|实施|接受|纳入|有)(?:了|过)?(?:绩效)?自评(?!得|等|分|总|结果|表|为|是|情况|报告|率)"
+        ),
         _assessed,
     ),
     (

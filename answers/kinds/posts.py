@@ -42,7 +42,8 @@ def tell(asked: Understood, corpus: Corpus) -> Answer | None:
 
 def _told(asked: Understood, unit: Unit) -> Answer:
     found = {one["name"]: int(one["count"]) for one in _COUNTED.finditer(normal_form(unit.quote))}
-    text, working = f"{title(unit.document)}：“{unit.quote}”", ()
+    text = f"{title(unit.document)}：“{unit.quote}”"
+    working: tuple[str, ...] = ()
     if SUM.search(asked.text) and len(found) >= _SEVERAL:
         total = sum(found.values())
         text += f"合计{total}人。"

@@ -14,6 +14,7 @@ from answers.scope import documents_for
 from answers.understand import content, full_name, title
 from answers.vocabulary import codes, is_a_row
 from disclosures.model import Kind, Project
+from search_index.analysis import normal_form
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
 _WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一共|总共|共计")
@@ -36,7 +37,9 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     found = [
         (document, project)
         for document in documents_for(asked, corpus)
-        if (project := _named(asked.text, document)) and not _OF_IT.search(asked.text.replace(project.name, ""))
+        if (project := _named(asked.text, document))
+        and not _OF_IT.search(asked.text.replace(project.name, ""))
+        and not _of_an_indicator(asked.text, project, document)
     ]
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):
         return None
@@ -46,6 +49,13 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     ]
     cited = tuple(_cited(document, project) for document, project in found)
     return Answer(asked.question, "\n".join(said), found=True, kind="figure", citations=cited)
+
+
+def _of_an_indicator(text: str, project: Project, document: Document) -> bool:
+    """Whether the question says, beside the project's name, an indicator of the project, which prints no money."""
+    rest = text.replace(normal_form(project.name), " ")
+    own = (one for one in document.load().indicators if one.scope == project.name and "成本" not in one.level1)
+    return any(len(name := normal_form(one.level3)) >= _SHORTEST and name in rest for one in own)
 
 
 def _cited(document: Document, project: Project) -> Citation:
