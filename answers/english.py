@@ -4,6 +4,7 @@ import re
 
 from answers.departments import mentions
 from answers.english_asked import ASKED, with_figures
+from answers.english_lists import LISTS
 from answers.english_names import with_names
 from answers.english_organs import with_departments
 from answers.english_shapes import shaped
@@ -103,7 +104,7 @@ def in_chinese(question: str, documents: tuple[Document, ...] = ()) -> str:
         text = _THIS.sub(
             lambda said: f" , 该{'项目' if said['what'] == 'project' else '指标'} , ", _IT.sub(" , 它 , ", text)
         )
-    text = with_names(put(text, ASKED), _about(text, documents))
+    text = with_names(put(text, (*LISTS, *ASKED)), _about(text, documents))
     text = _YEAR.sub(r" , \1年 , ", put(text, TERMS))
     return shaped(_COMMAS.sub(", ", _SPACES.sub(" ", _once(_LEFT_OVER.sub(" ", text)))).strip(" .,;?'’\""))
 

@@ -16,11 +16,13 @@ _UNIT = {
     "分": "分",
 }
 _THRESHOLD = re.compile(
-    r"(?P<way>below|under|(?:less|lower|fewer|more|higher|greater) than|short of|above|over|exceed(?:ing|ed|s)?"
+    r"(?P<way>exactly|precisely|equal to|below|under"
+    r"|(?:less|lower|fewer|more|higher|greater) than|short of|above|over|exceed(?:ing|ed|s)?"
     rf"|at least|no less than|not less than)\s+{_NUMBER}(?P<unit>%|per ?cent|points?|people|万元|分)",
     re.IGNORECASE,
 )
 _BELOW = ("below", "under", "less", "lower", "fewer", "short")
+_EXACTLY = ("exactly", "precisely", "equal")
 _AT_LEAST = ("at least", "no less", "not less")
 # So many yuan as are told in units of ten thousand.
 _YUAN = re.compile(r"(?:(?:RMB|CNY|¥) ?)?(?P<yuan>\d[\d,]*)0000 ?(?:yuan|RMB|CNY)", re.IGNORECASE)
@@ -89,14 +91,6 @@ ASKED: Table = table(
     ),
     (r"how many (?:foreign |domestic )?(?:delegations|visiting groups|groups)", "来访团组"),
     (r"how many projects?", "有多少个项目"),
-    *(
-        (
-            rf"(?:which|what)(?: are)?(?: the)? (?:functional |expenditure |spending )*{english}",
-            f"分布在哪几个{level}级科目",
-        )
-        for english, level in (("(?:categories|classes)", "类"), ("divisions", "款"))
-    ),
-    (r"(?:do|does|did) (?P<term>[^?]{2,90}?) (?:fall|spread|go|come) (?:in|into|under|over|across)", r"\g<term>"),
     *(
         (rf"(?:the )?{english} (?:duty|responsibility|clause|item|function)", f"主要职责第{chinese}条")
         for english, chinese in zip(ORDINALS, "一二三四五六七八九十", strict=True)
@@ -236,6 +230,7 @@ def with_figures(text: str) -> str:
 def _threshold(said: re.Match[str]) -> str:
     way = said["way"].lower()
     chinese = "低于" if way.startswith(_BELOW) else "不低于" if way.startswith(_AT_LEAST) else "超过"
+    chinese = "等于" if way.startswith(_EXACTLY) else chinese
     unit = _UNIT.get(re.sub(r"s$", "", said["unit"].lower()).replace("percent", "%"), said["unit"])
     return f" , {chinese}{said['number']}{unit} , "
 

@@ -68,7 +68,7 @@ def _picked(asked: Understood, found: tuple[Item, ...], mark: re.Match[str] | No
         return _listed(asked, kept, f"没有安排（为0）的共{len(kept)}项" if kept else "没有为0的", of=found)
     kept = tuple(item for item in found if _beyond(item, mark))
     count = f"共{len(kept)}项" if COUNT.search(asked.text) or kept else "没有符合条件的"
-    return _listed(asked, kept, f"{mark.group().strip()}的{count}", of=found)
+    return _listed(asked, kept, f"{mark.group().strip().removesuffix('的')}的{count}", of=found)
 
 
 def _mark(text: str) -> re.Match[str] | None:
