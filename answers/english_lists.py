@@ -9,7 +9,7 @@ LISTS: Table = table(
         (rf"(?:which|what)(?: are)?(?: the)? {_SAME_WORDS}{words}", f"分布在哪几个{level}级科目")
         for words, level in (("(?:categories|classes)", "类"), ("divisions", "款"))
     ),
-    (r"(?:do|does|did) (?P<term>[^?]{2,90}?) (?:fall|spread|go|come) (?:into|under|over|across)", r"\g<term>"),
+    (r"(?:do|does|did) (?P<term>[^?]{2,90}?) (?:fall|spread|come) (?:into|under|across)", r"\g<term>"),
     (
         (
             r"(?:which|what) projects? (?:did|do|does|were|was|are|is) (?P<term>[^?]{0,80}?)"
