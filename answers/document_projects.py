@@ -12,7 +12,7 @@ from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE
 
 # A word that the names are to hold: 叫“…”的项目, 名称里带“…”两个字.
-_BEARING = re.compile(
+BEARING = re.compile(
     r"(?:叫做?|名叫|名为|称为|(?:名称?|名字)(?:[里中上])?(?:都)?(?:带|含|包含|有|出现)有?|[带含]有?|包含)\"?(?P<word>[\u4e00-\u9fff]{2,10}?)\"?"
     r"(?:字样|字眼|这?[几两二三四]个字|这个词)?的?(?=(?:预算|支出)?(?:项目|专项)|(?:都|分别)?[有是][哪几多]|,|\?|$)"
 )
@@ -61,7 +61,7 @@ def projects_meant(text: str, words: Iterable[str], document: Document) -> tuple
     if "转移支付" in text:
         return ()
     listed = document.load().projects
-    if bearing := _BEARING.search(text):
+    if bearing := BEARING.search(text):
         return tuple(project for project in listed if bearing["word"] in normal_form(project.name))
     wanted = called(words, (project.name for project in listed))
     return tuple(project for project in listed if project.name in wanted)

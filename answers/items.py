@@ -25,8 +25,7 @@ from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
-# What a project is given, where no measure of its self-assessment is named.
-_MONEY = re.compile(r"金额|\d万|\d元|钱|资金量|资金规模")
+_MONEY = re.compile(r"金额|\d万|\d元|钱|资金(?!管理|使用|到位|支付|拨付|执行)")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
 _AIMED = re.compile(r"目标|指标值|要求")
 _UNITS = re.compile(r"单位")

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import reduce
 
 from answers.measures import named_measure
+from answers.member_units import without_units
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.quantities import amounts, number, whole_of
 from answers.relevance import statements
@@ -48,10 +50,12 @@ def decompose(asked: Understood, corpus: Corpus) -> Answer | None:
     text = _OF_ITEMS.sub("科目", asked.text)
     if not asked.named or not _ASKED.search(text) or "项目" in text:
         return None
-    for document in documents_for(asked, corpus):
+    documents = documents_for(asked, corpus)
+    rest = reduce(without_units, documents, asked.text)
+    for document in documents:
         if listed := _economic(asked, document):
             return listed
-        named = _class(as_printed(_AMOUNT.sub(" ", asked.text)), document)
+        named = _class(as_printed(_AMOUNT.sub(" ", rest)), document)
         found = _under(named[1], document) if named else ()
         if named and found:
             return _answer(asked, document, named[0], found)

@@ -9,9 +9,10 @@ from answers.member_units import units_named, without_units
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import COUNT, RANKING, marked
 from answers.places import citation_at
-from answers.projects import named_projects
+from answers.projects import held, named_projects
 from answers.records import named_record, records, shown
 from answers.scope import documents_for
+from answers.set_down import to_set_down
 from answers.understand import content, title
 from disclosures.model import Indicator, Result, Source
 from search_index.analysis import normal_form
@@ -22,27 +23,13 @@ _WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|�
 _WHAT_TARGETS = re.compile(r"(?:成本|产出|数量|质量|时效|效益|满意度)指标(?:都|分别)?(?:是|为)什么")
 _OF_EACH = re.compile(r"(?:每|各)个?项目")
 _AMOUNTS = re.compile(r"多少|金额|几万|钱|数额|资金|预算(?:数|额|是)|各自")
-# Projects that are to be set down with their amounts, and projects that a list is asked of.
-_WITH_AMOUNTS = re.compile(
-    r"项目(?:名称|名字)?(?:和|与|及|以及|连同|跟|同|都|带上?|、)*,?(?:各自|各个|每个(?:项目)?|它们|其|对应|相应|所需|分别|安排)*(?<!项目)(?<!,)"
-    r"的?(?:金额|预算(?:数|额)?|资金|数额|钱)(?=列|都|一|各|多|是|有|报|说|给|出|写|整|清|\W|$)|项目(?:支出)?的?(?:清单|名单|列表|一览)"
-)
-_SET_DOWN = re.compile(
-    r"(?:列|报|说|写|数|整理|汇总|盘点|罗列|查|找|告诉我|给我)(?:一?下|一?遍|出来?|清楚?|明)?[^,。?]{0,12}项目"
-    r"|把[^,。?]{0,12}项目[^,。?]{0,12}(?:列|报|说|写|数|整理|找|挑|罗列)|(?:全部|所有)(?:的)?(?:预算)?项目(?!支出)"
-)
-# What is asked of one of them, of how they went, or of all together.
-_NOT_SET_DOWN = re.compile(
-    r"得分|执行|自评|指标|目标|绩效|等级|偏差|完成|支出项目|项目支出(?!的?(?:清单|明细|名单|列表))|占|比|一共|合计|总|共(?:多少|是)"
-    r"|几项|加起来|平均|问题|哪一?[个条]|为什么|原因"
-)
 _Item = tuple[str, tuple[str, ...], Source]
 
 
 def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.text)), None)
-    if items is None and not _NOT_SET_DOWN.search(asked.text) and _to_set_down(asked):
+    if items is None and to_set_down(asked):
         return _listed(asked, corpus, _projects)
     if items in (_goals, _dates) or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)
@@ -58,16 +45,13 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     return _listed(asked, corpus, items) if items is not None else None
 
 
-def _to_set_down(asked: Understood) -> bool:
-    """Whether projects are to be set down: 把项目连同金额列一下, 项目清单."""
-    return bool(_WITH_AMOUNTS.search(asked.text) or ("list" in asked.aspects and _SET_DOWN.search(asked.text)))
-
-
 def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], Iterator[_Item]]) -> Answer | None:
     lines: list[str] = []
     citations: list[Citation] = []
     documents = documents_for(asked, corpus)
     of_units = tuple(document for document in documents if units_named(asked.text, document))
+    if items is _projects and not asked.named:
+        documents = tuple(one for one in documents if held(asked.content, _names(one))) or documents
     for document in of_units or documents:
         found = list(items(document, asked.text))
         if found:
@@ -85,6 +69,10 @@ def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], 
         citations=tuple(dict.fromkeys(citations)),
         working=tuple(f"逐项计数：{line.partition('：')[0]}" for line in lines),
     )
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    return tuple(project.name for project in document.load().projects)
 
 
 def _cited(document: Document, item: _Item) -> Citation:

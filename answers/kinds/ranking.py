@@ -30,7 +30,9 @@ _NOTHING = re.compile(r"没有?(?:安排)?(?!附|公开|披露|说明|写)|未�
 _SEVERAL = re.compile(
     r"(?:最[高低大小多少慢快](?:的)?|前|倒数)(?:(?P<chinese>[两三四五六七八九十])|(?P<arabic>[2-9]))[个项名家大位]"
 )
-_ASKED_WHICH = re.compile(r"项目[?。]?$|指标[?。]?$|哪|几|多少|有没有|名单|列出|列一?下|列个|数一?下|谁")
+_ASKED_WHICH = re.compile(
+    r"项目[?。]?$|指标[?。]?$|哪|几|多少|有没有|名单|列出|列一?下|列个|数一?下|谁|项目(?:是|叫)(?:什么|啥)"
+)
 
 
 def order(asked: Understood, corpus: Corpus) -> Answer | None:

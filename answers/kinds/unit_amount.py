@@ -2,9 +2,10 @@
 
 import re
 
-from answers.member_units import said_as, unit_rows
+from answers.member_units import said_as, unit_rows, without_units
 from answers.model import Answer, Corpus, Document, Kind, Understood
-from answers.operations import CHECKED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY
+from answers.named_amounts import of_units
+from answers.operations import CHECKED, DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE, WHY
 from answers.projects import short_name
 from answers.quantities import number, plain, whole_of
 from answers.scope import documents_for
@@ -20,16 +21,32 @@ _BARE = re.compile(
 )
 
 
+_EACH = re.compile(r"分别|各自?|[和与及、]")
+
+
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the unit's row; None where no unit is named by its name or code, or something of it is asked for."""
     if not asked.named or any(pattern.search(asked.text) for pattern in _OTHER):
         return None
     for document in documents_for(asked, corpus):
+        if several := _several(asked, document):
+            return several
         for unit in _rows(asked.text, document):
             if read := number(whole_of(unit)):
                 text = f"{title(document)}：《{unit.path[0]}》{unit.labels[0]}（{unit.labels[1]}）{read[0]}{read[1]}。"
                 return Answer(asked.question, text, found=True, kind="figure", citations=(unit.citation(),))
     return None
+
+
+def _several(asked: Understood, document: Document) -> Answer | None:
+    """State what each of several units is given; None where one is named, or their sum is asked for."""
+    rest = _without_place(without_units(asked.text, document), document)
+    found = of_units(asked.text, document)
+    if not found or SUM.search(asked.text) or _BARE.sub("", _EACH.sub("", rest)):
+        return None
+    said = "；".join(f"{one.label}{one.value}{one.unit}" for one in found)
+    cited = tuple(place for one in found for place in one.citations)
+    return Answer(asked.question, f"{title(document)}：{said}。", found=True, kind="figure", citations=cited)
 
 
 def _rows(text: str, document: Document) -> tuple[Unit, ...]:
