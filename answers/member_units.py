@@ -55,7 +55,8 @@ def without_units(text: str, document: Document) -> str:
 def said_as(name: str, text: str, document: Document) -> str:
     """Return the longest form of a unit's name that a text says; "" where it says none."""
     district = _plain(document.identity.district or "")
-    last = len(district) if name.startswith(district) else 0
+    parts = (district[start:] for start in range(len(district)))
+    last = len(next((part for part in parts if name.startswith(part)), ""))
     forms = (name[start:] for start in range(last + 1))
     said = next((form for form in forms if len(form) >= _SHORTEST and form in text), "")
     return said or (_ITSELF if name.endswith(_ITSELF) and _ITSELF in text else "")
