@@ -1,6 +1,7 @@
 """What a project is given: its amount in the table of projects, or in the text where no table lists it."""
 
 import re
+from functools import reduce
 
 from answers.document_projects import amount_source
 from answers.model import Answer, Citation, Corpus, Document, Understood
@@ -21,6 +22,10 @@ _WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一�
 _YEARS = re.compile(r"20\d\d年度?")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
+_SEVERAL = 2
+_ONLY_AMOUNTS = re.compile(
+    r"(?:20\d\d年度?|[和与及、,的各是有为\s?。]|分别|各自|预算|安排|资金|金额|项目|两个|多少|几|钱|万?元|花|了|都|列|出来?|一下|给)*"
+)
 _CODE_DIGITS = 5
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
 _OF_IT = re.compile(
@@ -41,6 +46,8 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
         and not _OF_IT.search(asked.text.replace(project.name, ""))
         and not _of_an_indicator(asked.text, project, document)
     ]
+    if not found and asked.named:
+        return _each(asked, documents_for(asked, corpus))
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):
         return None
     found = [pair for pair in found if pair[0].identity.kind is Kind.BUDGET] or found
@@ -49,6 +56,21 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     ]
     cited = tuple(_cited(document, project) for document, project in found)
     return Answer(asked.question, "\n".join(said), found=True, kind="figure", citations=cited)
+
+
+def _each(asked: Understood, documents: tuple[Document, ...]) -> Answer | None:
+    """State the amounts of several projects whose whole names are said; None where more than amounts is asked."""
+    for document in documents:
+        priced = {normal_form(one.name): one for one in document.load().projects if one.amount}
+        whole = sorted(named_projects(asked.text, priced), key=asked.text.find) if priced else []
+        rest = reduce(lambda text, name: text.replace(name, " "), whole, asked.text)
+        if len(whole) < _SEVERAL or not all(name in asked.text for name in whole) or not _ONLY_AMOUNTS.fullmatch(rest):
+            continue
+        chosen = [priced[name] for name in whole]
+        said = "；".join(f"“{one.name}”{shown(one.amount)}" for one in chosen if one.amount)
+        cited = tuple(_cited(document, one) for one in chosen)
+        return Answer(asked.question, f"{title(document)}：{said}。", found=True, kind="figure", citations=cited)
+    return None
 
 
 def _of_an_indicator(text: str, project: Project, document: Document) -> bool:

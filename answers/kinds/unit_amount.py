@@ -2,7 +2,7 @@
 
 import re
 
-from answers.member_units import said_as, unit_rows, without_units
+from answers.member_units import said_as, unit_names, unit_rows, without_units
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.named_amounts import of_units
 from answers.operations import CHECKED, DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE, WHY
@@ -21,6 +21,7 @@ _BARE = re.compile(
 )
 
 
+_EVERY = re.compile(r"(?:各|每)个?(?:家)?(?:下属|所属|预算|二级)*单位")
 _EACH = re.compile(r"分别|各自?|[和与及、]")
 
 
@@ -41,8 +42,9 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
 def _several(asked: Understood, document: Document) -> Answer | None:
     """State what each of several units is given; None where one is named, or their sum is asked for."""
     rest = _without_place(without_units(asked.text, document), document)
-    found = of_units(asked.text, document)
-    if not found or SUM.search(asked.text) or _BARE.sub("", _EACH.sub("", rest)):
+    every = _EVERY.search(rest) and len(asked.departments) == 1
+    found = of_units("和".join(unit_names(document)) if every else asked.text, document)
+    if not found or SUM.search(asked.text) or _BARE.sub("", _EACH.sub("", _EVERY.sub("", rest))):
         return None
     said = "；".join(f"{one.label}{one.value}{one.unit}" for one in found)
     cited = tuple(place for one in found for place in one.citations)
