@@ -21,8 +21,9 @@ from answers.scope import LOOKED_INTO, documents_for
 from answers.short_codes import with_whole_codes
 from answers.sounds import department_meant
 from answers.spelling import corrected
+from answers.titles import full_name, title
 from answers.turns import resolved
-from answers.understand import content, full_name, title, understand
+from answers.understand import content, understand
 from discovery import declared
 from search_index.analysis import normal_form
 

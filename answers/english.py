@@ -3,14 +3,16 @@
 import re
 
 from answers.departments import mentions
-from answers.english_asked import ASKED, with_figures
+from answers.english_asked import ASKED
+from answers.english_figures import with_figures
+from answers.english_lists import LISTS
 from answers.english_names import with_names
 from answers.english_organs import with_departments
 from answers.english_shapes import shaped
 from answers.english_tables import put
 from answers.english_terms import TERMS
 from answers.model import Document
-from answers.understand import full_name
+from answers.titles import full_name
 from search_index.analysis import normal_form
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -31,10 +33,12 @@ _NOT_NAMING = frozenset(
         " says said say claims claimed reports reported writes wrote puts calls called hit reached"
         " bureau office department committee commission centre center"
         " a an the of in on for to at by is are was were be does do did has have had its their and or than as from with"
-        " under how much many what which who why whose more less actual target value values project projects total"
-        " says said claims claimed puts hit hits reached reaches stated reported prints printed",
+        " define defines defined mean means contain contains include includes explain stated prints printed reaches"
+        " under how much many what which who why whose more less actual target value values project projects total",
     )
 )
+# Levels of the classification in brackets only repeat the word before them: categories (类).
+_LEVELS = ("类", "款", "项")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 _LEFT_OVER = re.compile(r"['’]?[A-Za-z][A-Za-z'’.-]*|['’]")
 _TERM = re.compile(r"[\u4e00-\u9fff]{3,}")
@@ -104,7 +108,7 @@ def in_chinese(question: str, documents: tuple[Document, ...] = ()) -> str:
         text = _THIS.sub(
             lambda said: f" , 该{'项目' if said['what'] == 'project' else '指标'} , ", _IT.sub(" , 它 , ", text)
         )
-    text = with_names(put(text, ASKED), _about(text, documents))
+    text = with_names(put(text, (*LISTS, *ASKED)), _about(text, documents))
     text = _YEAR.sub(r" , \1年 , ", put(text, TERMS))
     return shaped(_COMMAS.sub(", ", _SPACES.sub(" ", _once(_LEFT_OVER.sub(" ", text)))).strip(" .,;?'’\""))
 
@@ -116,6 +120,8 @@ def _plain(question: str) -> str:
 
 def _named(gloss: re.Match[str]) -> str:
     """Return the Chinese name in brackets without the English words before it that say the same."""
+    if gloss["name"] in _LEVELS:
+        return f"{gloss['words']} "
     words = gloss["words"].split()
     kept = next((at for at in range(len(words), 0, -1) if _names_nothing(words[at - 1].lower())), 0)
     return f"{' '.join(words[:kept])} , {gloss['name']} , "

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from answers.document_projects import project_names
 from answers.model import Document
-from answers.understand import full_name
+from answers.titles import full_name
 from search_index.analysis import normal_form
 
 # English words → what they are called within names; the first that a name holds counts.

@@ -9,7 +9,7 @@ from answers.departments import mentions
 from answers.english_tables import Table, table
 from answers.model import Document
 from answers.overlapping import longest
-from answers.understand import full_name
+from answers.titles import full_name
 from search_index.analysis import normal_form
 
 # Where an English name may mean several Chinese ones, they stand side by side, divided by |.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import answers
 from answers.model import Corpus, Document
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Disclosure
 from search_index.engine import Query, Results
 

@@ -7,7 +7,8 @@ import answers
 from answers.english import in_chinese, is_english
 from answers.english_suggestions import suggested_in_english
 from answers.model import Answer, Corpus, Document, Step, Understood
-from answers.understand import KIND_NAMES, title, understand
+from answers.titles import KIND_NAMES, title
+from answers.understand import understand
 from disclosures.model import Kind
 
 OFFERED = 3

@@ -2,36 +2,36 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from answers.document_projects import projects_meant
+from answers.document_projects import places_of, projects_meant
 from answers.indicator_rows import row_citation
+from answers.item import Item
 from answers.model import Citation, Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, OPERATION, RANKING, RATIO
-from answers.places import citation_at
 from answers.projects import named_projects
 from answers.quantities import Quantity, amounts, number, quantity, stated_as, value_of
 from answers.record_quantities import record_quantity
 from answers.records import GRADE, MEASURES, Measure, Record, grade_citations, records
 from answers.relevance import statements
-from answers.scope import documents_for
-from answers.shown_sums import added_up
-from answers.understand import title
+from answers.scope import documents_for, of_budgets
+from answers.titles import title
+from answers.unit_items import units_as_items
 from answers.units import Unit
 from answers.vocabulary import said_names
-from disclosures.model import YUAN_PER_UNIT, Project, Result
+from disclosures.model import YUAN_PER_UNIT, Result
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
 
 _PROJECTS = re.compile(r"项目|自评|得分|执行率")
+_MONEY = re.compile(r"金额|\d万|\d元|钱|资金(?!管理|使用|到位|支付|拨付|执行)")
 _INDICATORS = re.compile(r"指标|偏差度|扣分")
 # What is ordered or counted of self-assessed projects where no measure is named: their points.
 _SCORED = re.compile(r"分|最|排|等级|等次|[几多少]个|项目")
 _AIMED = re.compile(r"目标|指标值|要求")
 _UNITS = re.compile(r"单位")
 _TARGET = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|[\u4e00-\u9fff]{0,2})")
-_UNIT_DIGITS = 6
 _DEVIATION = re.compile(r"偏差")
 _LOST = re.compile(r"扣|丢分|失分|未得满分|没得满分|没有?拿满|不满分")
 _ITEMS = re.compile(
@@ -44,15 +44,6 @@ _ECONOMIC_TABLES = ("general_budget_basic_expenditure", "expenditure_by_economic
 _CLASS_DIGITS = 3
 _ECONOMIC_DIGITS = 5
 _LEVELS = ((re.compile(r"类"), 3), (re.compile(r"款"), 5))
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One of them: its label, the value it is ordered by, and the figure as printed."""
-
-    label: str
-    value: Decimal
-    quantity: Quantity
 
 
 def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
@@ -74,9 +65,10 @@ def items(asked: Understood, corpus: Corpus) -> tuple[Item, ...]:
 def _whole_things(asked: Understood, documents: tuple[Document, ...], known: tuple[Record, ...]) -> tuple[Item, ...]:
     """Return projects, units, departments or rows of a table."""
     text = asked.text.replace("项目支出", " ") if ALL_DEPARTMENTS.search(asked.text) else asked.text
-    if _PROJECTS.search(text) and (found := tuple(_of_records(asked, known))):
+    of_money = _MONEY.search(text) and not any(measure.asked.search(text) for measure in MEASURES)
+    if _PROJECTS.search(text) and not of_money and (found := tuple(_of_records(asked, known))):
         return found
-    if len(asked.departments) == 1 and _UNITS.search(asked.text) and (found := tuple(_of_units(asked, documents))):
+    if len(asked.departments) == 1 and _UNITS.search(asked.text) and (found := tuple(units_as_items(asked, documents))):
         return found
     if ALL_DEPARTMENTS.search(asked.text) or len(asked.departments) > 1:
         return tuple(_of_departments(asked, documents))
@@ -132,10 +124,10 @@ def _lost_points(label: str, result: Result, cited: tuple[Citation, ...], *, ran
 
 
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
-    for document in documents:
+    for document in of_budgets(documents):
         for project in projects_meant(asked.text, _without_operations(asked.content), document):
             if project.amount is not None:
-                cited = (citation_at(document, project.source),)
+                cited = places_of(document, project)
                 amount = project.amount
                 yield Item(f"“{project.name}”", amount.base, Quantity(project.name, amount.value, amount.unit, cited))
 
@@ -177,34 +169,6 @@ def _of_targets(asked: Understood, documents: tuple[Document, ...]) -> Iterator[
             yield Item(
                 f"{title(document)}“{one.level3}”", value, Quantity(one.level3, value, printed["unit"], (place,))
             )
-
-
-def _of_units(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:
-    """Yield the units of one department by their rows, which bear the codes of units, in its table of income."""
-    if "项目" in asked.text:
-        yield from _of_units_projects(documents)
-        return
-    for document in documents[:1]:
-        titles = {table.title for table in document.load().of_kind("income")}
-        for unit in (seen.unit for seen in statements(document) if set(seen.unit.path[:1]) <= titles):
-            code = unit.labels[1] if len(unit.labels) > 1 else ""
-            if code.isdecimal() and len(code) == _UNIT_DIGITS and (read := number(value_of(asked, unit))):
-                name = "".join(unit.labels[0].split())
-                yield Item(f"“{name}”", read[0], Quantity(name, *read, (unit.citation(),)))
-
-
-def _of_units_projects(documents: tuple[Document, ...]) -> Iterator[Item]:
-    """Yield the units of one department by the sum of their projects."""
-    whose: dict[str, list[Project]] = {}
-    for project in documents[0].load().projects if documents else ():
-        if project.unit_name and project.amount:
-            whose.setdefault(project.unit_name, []).append(project)
-    for name, listed in whose.items():
-        values = [project.amount.value for project in listed if project.amount]
-        total, working = added_up(values)
-        cited = tuple(citation_at(documents[0], project.source) for project in listed)
-        unit = next(project.amount.unit for project in listed if project.amount)
-        yield Item(f"“{name}”", total, Quantity(name, total, unit, cited, working))
 
 
 def _of_table(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Item]:

@@ -7,8 +7,9 @@ from answers.colloquial import plainly
 from answers.model import Answer, Answered, Corpus, Document, Step, Understood
 from answers.operations import DERIVED, LAST_YEAR
 from answers.quantities import amounts
+from answers.titles import KIND_NAMES
 from answers.turns import matter
-from answers.understand import KIND_NAMES, understand
+from answers.understand import understand
 from disclosures.model import Figure, Kind
 from search_index.analysis import normal_form
 

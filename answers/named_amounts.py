@@ -2,11 +2,13 @@
 
 import re
 
+from answers.member_units import units_named, without_units
 from answers.model import Document
 from answers.places import citation_at
 from answers.projects import named_projects, says_all, short_name
 from answers.quantities import Quantity, number, plain, table_rows, whole_of
-from answers.understand import full_name
+from answers.titles import full_name
+from answers.vocabulary import said_names
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
@@ -40,6 +42,12 @@ def of_unit(phrase: str, document: Document) -> Quantity | None:
     unit = next(iter(called.values()))
     read = number(whole_of(unit))
     return Quantity(unit.labels[0], *read, (unit.citation(),)) if read else None
+
+
+def of_units(text: str, document: Document) -> tuple[Quantity, ...]:
+    """Return the wholes of the units that a text names, where it names several and nothing that they are given for."""
+    found = tuple(one for name in units_named(text, document) if (one := of_unit(name, document)))
+    return () if len(found) < _SEVERAL or said_names(without_units(text, document), (document,)) else found
 
 
 def of_target(text: str, document: Document) -> Quantity | None:

@@ -10,14 +10,14 @@ from answers.government_classes import charged_to_each
 from answers.in_tables import in_named_tables
 from answers.indicator_rows import without_name
 from answers.model import Corpus, Document, Understood
-from answers.named_amounts import of_project, of_target, of_unit
+from answers.named_amounts import of_project, of_target, of_unit, of_units
 from answers.operations import ALL_DEPARTMENTS
 from answers.projects import common, enumerated, named_projects, short_name
 from answers.quantities import Quantity, amounts, quantity
-from answers.record_quantities import record_quantity
-from answers.records import MEASURES, Record, records
+from answers.record_quantities import measures_named
+from answers.records import MEASURES, records
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from answers.vocabulary import Said, as_printed, codes, said_names
 from search_index.analysis import normal_form
 
@@ -51,15 +51,26 @@ class Operand:
 def operands(asked: Understood, corpus: Corpus) -> tuple[Operand, ...]:
     """Return the figures that the question names, in its order; one a department where it names several."""
     documents = documents_for(asked, corpus)
-    if found := tuple(_of_projects(asked, documents)):
-        return found
-    if len(beside := in_named_tables(asked.text, documents[0]) if len(documents) == 1 else ()) > 1:
+    return (
+        tuple(_of_projects(asked, documents))
+        or (_side_by_side(asked.text, documents) if len(asked.departments) < _SEVERAL else ())
+        or tuple(_of_accounts(asked, documents))
+        or tuple(_of_listed(asked, documents))
+        or _of_items(asked, documents)
+    )
+
+
+def _side_by_side(text: str, documents: tuple[Document, ...]) -> tuple[Operand, ...]:
+    """Return what tables print side by side: of units, of one item in several tables, of one item under codes."""
+    for document in documents:
+        if units := of_units(text, document):
+            return tuple(Operand(document, one) for one in units)
+    if len(beside := in_named_tables(text, documents[0]) if len(documents) == 1 else ()) > 1:
         return tuple(Operand(documents[0], one) for one in beside)
-    charged = (Operand(one, each) for one in documents for each in charged_to_each(asked.text, one))
-    if len(asked.departments) < _SEVERAL and (found := tuple(charged)):
-        return found
-    if found := tuple(_of_accounts(asked, documents)) or tuple(_of_listed(asked, documents)):
-        return found
+    return tuple(Operand(one, each) for one in documents for each in charged_to_each(text, one))
+
+
+def _of_items(asked: Understood, documents: tuple[Document, ...]) -> tuple[Operand, ...]:
     groups = _by_department(asked, documents)
     phrases = phrases_of(asked, documents)
     if len(groups) > 1:
@@ -207,33 +218,9 @@ def _same(one: str, other: str) -> bool:
 
 def _of_projects(asked: Understood, documents: tuple[Document, ...]) -> Iterator[Operand]:
     """Yield the measures of self-assessed projects that the question names: several projects, or several measures."""
-    if not any(measure.asked.search(asked.text) for measure in MEASURES):
-        return
-    known = records(documents)
-    chosen, text = _all_named(asked.text, known)
-    if not chosen:
-        return
-    measures = [measure for measure in MEASURES if measure.asked.search(text)]
-    if len(chosen) > 1:
-        measures = measures[:1]
-    for record in chosen:
-        for measure in measures:
-            if (found := record_quantity(record, measure)) is not None:
-                yield Operand(record.document, found)
-
-
-def _all_named(text: str, known: tuple[Record, ...]) -> tuple[list[Record], str]:
-    chosen: list[Record] = []
-    rest = list(known)
-    while rest:
-        named = named_projects(text, (record.name for record in rest))
-        if not named:
-            break
-        for record in [record for record in rest if record.name in named]:
-            chosen.append(record)
-            rest.remove(record)
-            text = without_name(text, record.name)
-    return chosen, text
+    if any(measure.asked.search(asked.text) for measure in MEASURES):
+        for record, found in measures_named(asked.text, records(documents)):
+            yield Operand(record.document, found)
 
 
 def in_unit(one: Operand, unit: str) -> Decimal | None:

@@ -19,9 +19,15 @@ RANKING = re.compile(
 ASCENDING = re.compile(r"最(?:低|小|少|慢|差)|[从由][低小少]到[高大多]|倒数")
 BOTH_ENDS = re.compile(r"最(?:高|大|多)(?:和|与|及|、|,)?(?:的?项目)?(?:和|与|及)?最(?:低|小|少)")
 THRESHOLD = re.compile(
-    r"(?P<relation>低于|不足|不到|没有?到|达不到|不够|小于|少于|未达到?|没有?达到|高于|超过|大于|多于|不低于|不少于|达到|以上|以下)?"
-    r"\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|万元|分|元|人|个|次)?\s*(?P<after>以下|以上|及以上|及以下)?"
+    r"(?P<relation>不超过|不高于|不大于|不多于|至多|至少|大于等于|小于等于|不小于|刚好|正好|恰好|恰为|等于"
+    r"|低于|不足|不到|没有?到|达不到|不够|小于|少于|未达到?|没有?达到|高于|超过|大于|多于|不低于|不少于|达到|以上|以下)?(?:是|为|在|有)?"
+    r"\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|万元?|分|元|人|个|次)?整?\s*(?P<after>以下|以上|及以上|及以下|以内|之内)?"
 )
+BETWEEN = re.compile(
+    r"(?<![\d.])(?P<low>\d{1,9}(?:\.\d{1,6})?)(?P<sort>%|万元?|分|元)?(?:到|至|-|~|—)(?P<high>\d{1,9}(?:\.\d{1,6})?)(?P<unit>%|万元?|分|元)(?:之间|以内|区间)?的?(?=[^\d]{0,4}项目|之间)"
+)
+AT_MOST = frozenset({"不超过", "不高于", "不大于", "不多于", "至多", "小于等于", "及以下", "以内", "之内"})
+EXACTLY = frozenset({"刚好", "正好", "恰好", "恰为", "等于"})
 BELOW = frozenset(
     {
         "低于",
@@ -38,10 +44,9 @@ BELOW = frozenset(
         "没达到",
         "没有达到",
         "以下",
-        "及以下",
     }
 )
-AT_LEAST = frozenset({"不低于", "不少于", "达到", "以上", "及以上"})
+AT_LEAST = frozenset({"不低于", "不少于", "不小于", "至少", "大于等于", "达到", "以上", "及以上"})
 ORDERED = re.compile(r"排个?序|排一?下序?|排一排|排名|排列|从[高低大小多少]到|由[高低大小多少]到")
 COUNT = re.compile(r"几个|多少个|几项|多少项|几条|多少条|几张|个数|数量是多少")
 RATIO = re.compile(
@@ -68,3 +73,8 @@ ALL_DEPARTMENTS = re.compile(
 OPERATION = re.compile(
     "|".join(pattern.pattern for pattern in (SUM, AVERAGE, RANKING, RATIO, DERIVED)) + "|多多少|差多少|相差"
 )
+
+
+def marked(text: str) -> bool:
+    """Return whether a text draws a line that figures lie beyond, at or between: 超过10万元, 10万到20万之间."""
+    return bool(BETWEEN.search(text)) or any(one["relation"] or one["after"] for one in THRESHOLD.finditer(text))

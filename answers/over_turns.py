@@ -9,7 +9,8 @@ from answers.grounding import invented
 from answers.model import Answer, Answered, Answering, Corpus
 from answers.reckonings import Reckoning, reckoning
 from answers.shown_sums import added_up, apart, in_unit
-from answers.understand import title, understand
+from answers.titles import title
+from answers.understand import understand
 from answers.vocabulary import as_printed
 
 # Kinds whose answers state one figure first; what is reckoned already is not reckoned with again.

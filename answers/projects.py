@@ -90,6 +90,15 @@ def says_all(phrase: str, name: str) -> bool:
 def called(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
     """Return the names that hold a word of the question that not all of them hold; all where none does."""
     known = frozenset(names)
+    return held(chunks, known) or known
+
+
+def held(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
+    """Return the names that hold the first telling word of the question that any of them holds, none where none does.
+
+    A word that all of several names hold tells nothing.
+    """
+    known = frozenset(names)
     said = (_EVERY.sub("", chunk) for chunk in chunks)
     telling = (
         word
@@ -97,10 +106,10 @@ def called(chunks: Iterable[str], names: Iterable[str]) -> frozenset[str]:
         if len(word := _SORT.sub("", _GENERIC.sub("", _YEARS.sub("", chunk)))) > 1 and not word.isdecimal()
     )
     for word in telling:
-        held = frozenset(name for name in known if word in normal_form(name))
-        if held and held != known:
-            return held
-    return known
+        holding = frozenset(name for name in known if word in normal_form(name))
+        if holding and (holding != known or len(known) == 1):
+            return holding
+    return frozenset()
 
 
 def common(text: str, name: str) -> list[tuple[int, str]]:

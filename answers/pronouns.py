@@ -8,7 +8,7 @@ from answers.colloquial import plainly
 from answers.document_projects import project_names
 from answers.model import Answer, Answered, Answering, Corpus, Document, Step
 from answers.projects import short_name
-from answers.understand import full_name
+from answers.titles import full_name
 from search_index.analysis import normal_form
 
 # What stands before a pronoun is no part of a name: 档案管理那个项目 names its project.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from answers.model import Citation, Document
 from answers.places import citation_at, sentence_at
 from answers.projects import named_projects, short_name
-from answers.understand import full_name
+from answers.titles import full_name
 from disclosures.model import Amount, FundsRow, SelfAssessment, Statement
 from search_index.analysis import normal_form
 from search_index.schema import funds_text, self_assessment_path, self_assessment_text

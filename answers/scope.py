@@ -2,6 +2,8 @@
 
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS
+from answers.titles import full_name
+from disclosures.model import Kind
 from search_index.engine import Query
 
 # Without a department, only the documents that the search ranks first are read.
@@ -21,3 +23,9 @@ def documents_for(asked: Understood, corpus: Corpus) -> tuple[Document, ...]:
     order = dict.fromkeys((*(hit.ref for hit in found.hits), *found.disclosures))
     known = {document.ref: document for document in asked.documents}
     return tuple(known[ref] for ref in order if ref in known)[:LOOKED_INTO]
+
+
+def of_budgets(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents without the final accounts of departments whose budget is among them."""
+    budgets = {full_name(one) for one in documents if one.identity.kind is Kind.BUDGET}
+    return tuple(one for one in documents if one.identity.kind is Kind.BUDGET or full_name(one) not in budgets)

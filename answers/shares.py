@@ -10,7 +10,7 @@ from answers.operands import Operand, each_of, in_clause_of, in_unit
 from answers.operations import SUM
 from answers.quantities import Quantity, amounts
 from answers.shown_sums import added_up
-from answers.understand import full_name
+from answers.titles import full_name
 from answers.vocabulary import as_printed
 from disclosures.model import Kind
 from search_index.analysis import normal_form

@@ -11,7 +11,7 @@ from typing import Any
 
 from answers.language_model import LanguageModel, Message, Unanswered
 from answers.model import Corpus, Document
-from answers.understand import KIND_NAMES
+from answers.titles import KIND_NAMES
 from answers.vocabulary import names
 from disclosures.model import Kind
 from search_index.analysis import normal_form

@@ -8,15 +8,16 @@ from answers import vocabulary
 from answers.colloquial import plainly, with_last_year, without_premise
 from answers.departments import mentions, unknown_organ
 from answers.instead import instead
+from answers.member_units import with_owner
 from answers.model import Corpus, Document, Understood
 from answers.operations import ALL_DEPARTMENTS, DERIVED
+from answers.titles import KIND_NAMES, full_name, title
 from answers.turns import completed
 from answers.words import ASPECTS, FILLERS, OTHER_NAME
 from disclosures.model import Kind
 from search_index.analysis import normal_form
 from search_index.engine import Query
 
-KIND_NAMES = {Kind.BUDGET: "部门预算", Kind.FINAL_ACCOUNTS: "部门决算", Kind.SELF_ASSESSMENT: "绩效自评"}
 _YEAR = re.compile(
     r"(?<!\d)(20\d\d(?=年|[和与、及至到]20\d\d年)|\d\d(?=年(?![以来内期间])))(?:年度?(?!期末|年?末|年?底|\d)|(?=[和与、及至到]))"
 )
@@ -52,22 +53,6 @@ def understand(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Un
     return _understood(question, corpus, before)
 
 
-def title(document: Document) -> str:
-    """Return whose disclosure of which year and kind this is, as one says it."""
-    identity = document.identity
-    kind = KIND_NAMES[identity.kind] if identity.kind else "公开文件"
-    return f"{identity.department or document.file}{identity.year or ''}{'年' if identity.year else ''}{kind}"
-
-
-def full_name(document: Document) -> str:
-    """Return the department's name with its district; "" where the document does not say."""
-    department, district = document.identity.department or "", document.identity.district or ""
-    if district in department:
-        return department
-    start = next(at for at in range(len(district) + 1) if department.startswith(district[at:]))
-    return district[:start] + department
-
-
 def _understood(question: str, corpus: Corpus, before: Understood | None) -> Understood:
     names = {normal_form(full_name(document)) for document in corpus.documents} - {""}
     normal = _BOUGHT.sub("公务用车购置", normal_form(_APART.sub(",", _apart_from_quotes(question, names))))
@@ -93,7 +78,8 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         kind=_kind(rest),
         named=bool(departments),
     )
-    if parted := _parted(normal, names, corpus):
+    owned = "" if departments or before else with_owner(normal, corpus, full_name)
+    if parted := owned or _parted(normal, names, corpus):
         return _understood(parted, corpus, before)
     instead_of = instead(understood, before) if before and not departments else ""
     organ = "" if departments or instead_of else unknown_organ(ALL_DEPARTMENTS.sub(" ", _YEAR.sub(" ", normal)))

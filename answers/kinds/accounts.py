@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import in_unit, operands
 from answers.operations import CHECKED, DIFFERENCE, RATIO
-from answers.understand import title
+from answers.titles import title
 
 _INITIAL = re.compile(r"年初(?:的)?预算数?")
 _FINAL = re.compile(r"(?:支出)?决算数?|实际(?:支出)?数?")

@@ -12,7 +12,7 @@ from answers.quantities import Quantity
 from answers.record_quantities import form_quantity
 from answers.records import Record, records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _ADJUSTED = re.compile(
     r"追加|追减|调增|调减|预算(?:数|金额)?(?:有没有|有无|是否|没有?)?(?:做了?)?调整(?!率|后|预算)|调整(?:了|过)?预算"

@@ -5,13 +5,14 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.government_classes import charged_to_each, of_government_class
-from answers.items import Item, items
+from answers.item import Item
+from answers.items import items
 from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operands import Operand, in_unit, mixed, operands
 from answers.operations import AVERAGE, COUNT, DIFFERENCE, RANKING, RATIO, SUM
 from answers.scope import documents_for
 from answers.shown_sums import added_up
-from answers.understand import title
+from answers.titles import title
 from answers.vocabulary import as_printed, codes, said_names
 from disclosures.model import YUAN_PER_UNIT
 

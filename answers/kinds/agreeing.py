@@ -14,7 +14,7 @@ from answers.quantities import amounts, table_rows
 from answers.records import shown
 from answers.relevance import Seen
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Figure
 from review.model import Finding
 from search_index.analysis import normal_form, numbers

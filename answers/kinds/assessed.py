@@ -7,7 +7,7 @@ from answers.places import citation_at
 from answers.projects import named_projects
 from answers.records import records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _ASKED = re.compile(
     r"自评[^,。?]{0,8}?(?:几个|多少个?|个数|数量)|(?:几个|多少个?)[^。?]{0,6}项目[^。?]{0,16}自评|多少,项目.*自评|自评[^,。]{0,8}涉及[^,。]{0,4}(?:资金|多少)"

@@ -6,10 +6,10 @@ from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.places import citation_at
 from answers.records import named_record, records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _FORM = re.compile(r"自评(?:情况)?表")
-_IN_IT = re.compile(r"填|名称|一致|一样|相同|对得上|正确|错")
+_IN_IT = re.compile(r"填|名称|一致|一样|相同|对得上|正确|错|分|构成|组成|资金管理|指标|执行")
 _ASKED = re.compile(r"有没有|有无|是否|附|[吗么嘛没][?。\s]*$|缺|哪")
 
 

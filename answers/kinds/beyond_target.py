@@ -8,7 +8,7 @@ from answers.operations import SUM
 from answers.projects import named_projects
 from answers.records import MEASURES, records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _BEYOND = re.compile(
     r"超(?:过|出)?(?:了)?(?:目标|指标)?值?(?:多少|几)|(?:比|距|离|和|与)(?:年度)?(?:目标|指标)值?[^,。?]{0,4}(?:多|少|高|低|差)(?:了)?(?:多少|几)"

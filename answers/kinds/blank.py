@@ -6,7 +6,7 @@ from functools import lru_cache
 from answers.cells import groups, labelled
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.vocabulary import as_printed
 from disclosures.model import Row, Table
 from search_index.analysis import normal_form

@@ -8,7 +8,7 @@ from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.operations import COUNT
 from answers.relevance import Seen, whole_clauses
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from search_index.analysis import normal_form
 
 _NUMBERED = re.compile(r"^(?:[-•]\s*)*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])")
@@ -35,7 +35,9 @@ _CHAPTERS = (
     _Chapter(re.compile(r"事业单位"), _BODIES, re.compile(r"事业单位|中心|所属")),
     _Chapter(
         re.compile(
-            r"所属单位|下属单位|二级(?:预算|决算)?单位|预算单位|决算单位|所属预算单位|编制范围|(?:包括|包含|含|由)(?:哪|几|多少)[几些]?个?单位"
+            r"(?:所属|下属|直属|下级|下辖|所辖)的?(?:[二两三四几]个?|[二两三四几]家)?单位|二级(?:预算|决算)?单位|预算单位|决算单位|编制范围|单位的?(?:构成|组成)"
+            r"|(?:包括|包含|含|由|下面|底下|还)(?:还)?(?:有|是)?了?(?:哪|几|多少)[几些]?[个家]?(?:预算|决算|下属|所属)?单位"
+            r"|(?:本级|机关|本身)(?:之外|以外|外)"
         ),
         _BODIES,
         re.compile(r"所属|单位包括|编制范围|二级"),
@@ -98,7 +100,7 @@ def _more(asked: Understood, chapter: _Chapter) -> bool:
 
 
 _PLAIN = re.compile(
-    r"第[一二三四五六七八九十\d]+[条项个]|都|含|预算|决算|主要|部门|本级|本|单位|机构|内设|所属|下属|下设|设置|设|包括|包含|构成|组成|名称|分别|一共|个|名单|下面|履行|承担|[哪些的是有在了几条项]"
+    r"第[一二三四五六七八九十\d]+[条项个]|都|含|预算|决算|主要|部门|本级|本身|本|机关|单位|机构|内设|所属|下属|直属|下级|下辖|所辖|下设|另设|设置|设|底下|全称|叫|名字|除|之外|以外|外|还|谁|纳入|编制|范围|二级|家|具体|到底|包括|包含|构成|组成|名称|分别|一共|个|名单|下面|履行|承担|[哪些的是有在了几条项]"
 )
 
 

@@ -12,7 +12,8 @@ from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
 from answers.relevance import coverage, statements
 from answers.scope import documents_for
-from answers.understand import content, title
+from answers.titles import title
+from answers.understand import content
 from disclosures.model import YUAN_PER_UNIT
 from review.model import Finding
 from search_index.analysis import normal_form, numbers

@@ -7,7 +7,7 @@ from answers.places import citation_at
 from answers.quantities import amounts, number, table_rows, whole_of
 from answers.scope import documents_for
 from answers.shown_sums import added_up
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Figure
 from review.classes import CLASSES, classes_of_table
 

@@ -7,7 +7,7 @@ from answers.places import citation_at
 from answers.projects import named_projects, short_name
 from answers.quantities import table_rows
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from answers.vocabulary import as_printed
 from search_index.analysis import normal_form
 

@@ -8,7 +8,7 @@ from answers.nearest import nearest
 from answers.operations import COMPLIANT
 from answers.relevance import coverage, seen_as
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from disclosures.model import Source
 from review import CHECKS

@@ -10,7 +10,7 @@ from answers.places import citation_at
 from answers.projects import named_projects, short_name
 from answers.records import shown
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from disclosures.model import YUAN_PER_UNIT, Amount, Indicator, Project
 from review.model import Finding
 from search_index.schema import indicator_path

@@ -6,7 +6,7 @@ from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.operations import CHECKED
 from answers.relevance import whole_clauses
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from search_index.analysis import normal_form
 from search_index.schema import indicator_path
@@ -16,7 +16,10 @@ _EXPLANATION = re.compile(
 )
 _CALCULATED = re.compile(r"(?:怎么|如何|怎样)(?:计?算|得)|口径|公式|计算方法|算法|指什么|是什么意思|什么是")
 _LEAST = 4
-_ASKED = re.compile(r"什么是|何谓|什么叫|名词|(?:包括|包含|指)(?:的是)?(?:什么|哪些|啥|哪[几两三]?个?(?:部分|方面))")
+_ASKED = re.compile(
+    r"什么是|何谓|什么叫|名词"
+    r"|(?:包括|包含|指)(?:的是)?(?:什么|哪些|啥|哪[几两三]?个?(?:部分|方面))(?!.*(?:多少|几万|金额))"
+)
 
 
 def explain(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -25,7 +28,7 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     if _CALCULATED.search(asked.text) and (answer := _reckoning(asked, corpus)):
         return answer
-    if "definition" not in asked.aspects and not _ASKED.search(asked.question):
+    if "definition" not in asked.aspects and not (_ASKED.search(asked.question) or _ASKED.search(asked.text)):
         return None
     whole = "".join(asked.content)
     found = [

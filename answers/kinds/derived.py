@@ -9,7 +9,7 @@ from answers.operations import DERIVED, LAST_YEAR
 from answers.quantities import amounts
 from answers.relevance import Seen, matches
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.vocabulary import as_printed
 from disclosures.model import Figure
 from search_index.analysis import normal_form

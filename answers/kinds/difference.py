@@ -7,7 +7,7 @@ from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import Operand, in_unit, mixed, operands
 from answers.operations import DIFFERENCE, LAST_YEAR, RATIO, WHICH_MORE
 from answers.shown_sums import apart
-from answers.understand import title
+from answers.titles import title
 
 _ROWS = re.compile(r"[两二](?:行|笔|处|条|项)")
 

@@ -10,7 +10,7 @@ from answers.operations import WHY
 from answers.projects import named_projects
 from answers.records import MEASURES, Record, amount_of, citations, records, shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Result
 from review.scoring import execution_of, result_of, rubric_of
 from search_index.analysis import numbers
@@ -29,7 +29,8 @@ _TOTAL = re.compile(r"自评(?:得|总)?分|总分")
 def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     """State how points or a deviation came about; None where the question asks for no such thing."""
     managed = bool(_MANAGEMENT.search(asked.text))
-    if not (WHY.search(asked.text) or managed) or not _OF_POINTS.search(asked.text):
+    points = _OF_POINTS.search(asked.text) or (managed and "list" in asked.aspects)
+    if not (WHY.search(asked.text) or managed) or not points:
         return None
     found = records(documents_for(asked, corpus))
     named = named_projects(asked.text, (record.name for record in found))

@@ -12,7 +12,7 @@ from answers.places import reason_from
 from answers.projects import common
 from answers.relevance import Match, matches, says_short_words, statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from answers.vocabulary import as_printed, codes, said_names
 from search_index.analysis import normal_form, numbers

@@ -10,7 +10,7 @@ from answers.operations import CHECKED
 from answers.places import citation_at
 from answers.projects import named_projects, short_name
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from disclosures.model import Indicator
 from review.model import Finding
 from search_index.analysis import normal_form

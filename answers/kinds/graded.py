@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.records import MEASURES, Record, amount_of, citations, grade_citations, records, shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _ASKED = re.compile(
     r"(?:等级|等次|评级|评为|自评)[^,。?]{0,4}?(?P<not>不是|不为|非|没有?(?:评为|得|拿到)?|未(?:评为|得|达到?)?)?(?P<grade>[优良中差])[秀好]?"

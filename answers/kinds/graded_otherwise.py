@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.records import MEASURES, Record, amount_of, citations, grade_citations, named_record, records, shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _SUPPOSED = re.compile(
     r"(?P<not>[没未不非]有?)?(?:自评|评|得|定|判|给|拿|打|获|等级|等次|级别|结果)(?:了|为|成|上|到|的|是|个|等级)*\"?"

@@ -3,7 +3,7 @@
 import re
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from disclosures.model import Kind as DisclosureKind
 from search_index.analysis import normal_form
 
@@ -12,7 +12,9 @@ _ASKED = re.compile(
     r"(?:预算|决算|自评|公开|材料|资料|文件|数据)*[?。]?$|(?:有|收录)(?:了)?(?:哪些|几份|多少份)(?:文件|材料|资料|公开)"
 )
 # A department's own units are counted, not the disclosures: 部门预算包括哪几个单位.
-_UNITS = re.compile(r"(?:包括|包含|下设|所属|下属)[^,。?]*单位|单位[^,。?]*(?:构成|组成)")
+_UNITS = re.compile(
+    r"(?:包括|包含|含|下设|所属|下属|下面|底下|本级|另设|之外|除)[^,。?]*单位|单位[^,。?]*(?:构成|组成)"
+)
 _YEARS = re.compile(r"20\d\d年?度?|[\s,。?的]")
 # With so many characters beside it, something else is counted: 平台覆盖多少个单位.
 _MATTER = 6

@@ -14,7 +14,7 @@ from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import CHECKED
 from answers.records import shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from review.model import Assessment, Finding, Severity
 from search_index.analysis import normal_form
 

@@ -7,7 +7,7 @@ from answers.operations import CHECKED
 from answers.places import citation_at
 from answers.relevance import statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from review.classification import NAMES
 from review.economic import PERSONNEL, PUBLIC, Subject, details

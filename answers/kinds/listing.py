@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from answers.document_projects import projects_meant
+from answers.document_projects import amount_source, name_source, projects_meant
+from answers.member_units import units_named, without_units
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import COUNT, RANKING, THRESHOLD
-from answers.projects import named_projects
+from answers.operations import COUNT, RANKING, marked
+from answers.places import citation_at
+from answers.projects import held, named_projects
 from answers.records import named_record, records, shown
 from answers.scope import documents_for
-from answers.understand import content, title
+from answers.set_down import to_set_down
+from answers.titles import title
+from answers.understand import content
 from disclosures.model import Indicator, Result, Source
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path
@@ -19,22 +23,23 @@ _FUND = "政府性基金"
 _WHAT = re.compile(r"任务(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)|什么任务|任务$")
 _WHAT_TARGETS = re.compile(r"(?:成本|产出|数量|质量|时效|效益|满意度)指标(?:都|分别)?(?:是|为)什么")
 _OF_EACH = re.compile(r"(?:每|各)个?项目")
-_AMOUNTS = re.compile(r"多少|金额|几万|钱")
+_AMOUNTS = re.compile(r"多少|金额|几万|钱|数额|资金|预算(?:数|额|是)|各自")
 _Item = tuple[str, tuple[str, ...], Source]
 
 
 def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
     """List what the question asks for, from the forms; None where it asks for something that no form lists."""
     items = next((items for pattern, items in _LISTS if pattern.search(asked.text)), None)
-    marked = any(found["relation"] or found["after"] for found in THRESHOLD.finditer(asked.text))
-    if items is _goals or (items is _tasks and _WHAT.search(asked.text)):
+    if items is None and to_set_down(asked):
+        return _listed(asked, corpus, _projects)
+    if items in (_goals, _dates) or (items is _tasks and _WHAT.search(asked.text)):
         return _listed(asked, corpus, items)
     if items is _indicators and (_SERVED.search(asked.text) or _WHAT_TARGETS.search(asked.text)):
         return _listed(asked, corpus, items)
     if (
         items is None
         or not ("list" in asked.aspects or COUNT.search(asked.text) or _OF_EACH.search(asked.text))
-        or marked
+        or marked(asked.text)
         or RANKING.search(asked.text)
     ):
         return None
@@ -44,11 +49,17 @@ def enumerate_items(asked: Understood, corpus: Corpus) -> Answer | None:
 def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], Iterator[_Item]]) -> Answer | None:
     lines: list[str] = []
     citations: list[Citation] = []
-    for document in documents_for(asked, corpus):
+    documents = documents_for(asked, corpus)
+    of_units = tuple(document for document in documents if units_named(asked.text, document))
+    if items is _projects and not asked.named:
+        documents = tuple(one for one in documents if held(asked.content, _names(one))) or documents
+    for document in of_units or documents:
         found = list(items(document, asked.text))
         if found:
             lines.append(f"{title(document)}共{len(found)}项：{'；'.join(name for name, _, _ in found)}。")
             citations += [_cited(document, item) for item in found]
+        if found and items is _projects and _AMOUNTS.search(asked.text):
+            citations += (citation_at(document, amount_source(one)) for one in document.load().projects if one.amount)
     if not lines:
         return None
     return Answer(
@@ -56,9 +67,13 @@ def _listed(asked: Understood, corpus: Corpus, items: Callable[[Document, str], 
         "\n".join(lines),
         found=True,
         kind="listing",
-        citations=tuple(citations),
+        citations=tuple(dict.fromkeys(citations)),
         working=tuple(f"逐项计数：{line.partition('：')[0]}" for line in lines),
     )
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    return tuple(project.name for project in document.load().projects)
 
 
 def _cited(document: Document, item: _Item) -> Citation:
@@ -74,13 +89,14 @@ def _tasks(document: Document, _: str) -> Iterator[_Item]:
 
 
 def _projects(document: Document, text: str) -> Iterator[_Item]:
-    for project in projects_meant(text, content(text), document):
+    whose, rest = units_named(text, document), without_units(text, document)
+    for project in projects_meant(rest, content(rest), document):
+        if whose and normal_form(project.unit_name or "").replace(" ", "") not in whose:
+            continue
         if _FUND in text and not any(_FUND in name and one.value for name, one in project.sources_of_funds.items()):
             continue
         amount = shown(project.amount) if project.amount and _AMOUNTS.search(text) else ""
-        printed = "".join(project.name.split()) in "".join(project.source.text.split())
-        source = project.source if printed else replace(project.source, text=project.name)  # a form's title
-        yield f"{project.name}{amount}", ("项目支出",), source
+        yield f"{project.name}{amount}", ("项目支出",), name_source(project)
 
 
 def _assessed(document: Document, _: str) -> Iterator[_Item]:
@@ -120,6 +136,19 @@ def _indicators(document: Document, text: str) -> Iterator[_Item]:
             yield f"{one.level3}{one.target.raw}", indicator_path(one), one.source
 
 
+def _dates(document: Document, text: str) -> Iterator[_Item]:
+    """Yield the indicators of time whose words the question says: 会议 of 召开常委会会议时间."""
+    known = [one for one in document.load().indicators if _OF_TIME.search(one.level3) and one.scope != DEPARTMENT_SCOPE]
+    scopes = {normal_form(one.scope): one.scope for one in known}
+    named = named_projects(text, scopes)
+    if len(named) == 1:
+        known = [one for one in known if one.scope == scopes[named[0]]]
+    for one in known:
+        name = _OF_TIME.sub("", normal_form(one.level3))
+        if any(name[at : at + 2] in text for at in range(len(name) - 1)):
+            yield f"“{one.level3}”{one.target.raw}", indicator_path(one), one.source
+
+
 def _scored(document: Document, text: str) -> Iterator[_Item]:
     """Yield the indicators of the self-assessment that is named, those of the sort that is named."""
     record = named_record(text, records((document,)))
@@ -146,6 +175,7 @@ def _served(document: Document) -> Iterator[_Item]:
                 yield f"“{record.form.project}”{result.level3}", path, result.source
 
 
+_OF_TIME = re.compile(r"(?:完成|召开|拨付|发放)?(?:时间|日期|时限|期限)$")
 _SORTS = {
     "数量": "产出指标",
     "质量": "产出指标",
@@ -161,9 +191,18 @@ _SERVED = re.compile(r"满意度.{0,8}(?:对象|向谁|问谁|面向谁|针对�
 _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]], ...] = (
     (re.compile(r"履职目标(?!实现|相关)"), _goals),
     (re.compile(r"任务"), _tasks),
+    (
+        re.compile(
+            r"(?:各类?|各个|每次|每个|这些|哪些|几[个次种类]|分别)[^,。?]{0,12}(?:几月|月份|什么时候|何时|哪一?天|什么时间|日期)"
+        ),
+        _dates,
+    ),
     (_SERVED, _indicators),
     (
-        re.compile(r"自评(?:了|过)?的?(?:哪些|哪几个|\d+个|[一二三四五六七八九十]+个)?项目|项目(?:开展|做)了?自评"),
+        re.compile(
+            r"自评(?:了|过)?的?(?:哪些|哪几个|\d+个|[一二三四五六七八九十]+个)?项目"
+            r"|项目[^,。?]{0,4}(?:开展|做|进行|参与|参加|实施|接受|纳入|有)(?:了|过)?(?:绩效)?自评(?!得|等|分|总|结果|表|为|是|情况|报告|率)"
+        ),
         _assessed,
     ),
     (
@@ -175,6 +214,7 @@ _LISTS: tuple[tuple[re.Pattern[str], Callable[[Document, str], Iterator[_Item]]]
     (
         re.compile(
             r"(?:每|各)个?项目(?:的)?(?:预算|金额|资金)?(?:都?是|各?有)?多少|项目[^,。?]{0,4}(?:名字|名称|名)[^?]*(?:哪|几)|哪些,?\s*项目|项目(?:支出)?(?:都|主要)?(?:有|包括|是)哪|项目支出哪些|哪[几两三四五六七八九十]个[^,。?]{0,4}项目|专项(?:资金|项目)?(?:都|主要)?(?:有|包括|是)哪|有什么项目|列出.*项目|项目(?:一共|总共|共)?有?(?:几|多少)个|(?:几|多少)个(?:预算)?项目|(?:哪些|哪几个|几个|多少个)[^,。?]{0,10}(?:项目|专项)(?:,|\?|$)"
+            r"|(?:项目|专项),?\s*(?:20\d\d年度?)?(?:里|中|分别|都|主要)*(?:有|是|包括)?(?:哪(?!一?[个项])|几个|多少个)|(?:字样|[两三四]个字)的(?:都|分别)?(?:有|是)哪"
         ),
         _projects,
     ),

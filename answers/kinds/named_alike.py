@@ -7,7 +7,7 @@ from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
 from answers.quantities import amounts, table_rows
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from review.classes import CLASSES, class_key
 from search_index.analysis import normal_form
 

@@ -7,7 +7,7 @@ from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.quantities import amounts
 from answers.relevance import Seen, statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from disclosures.model import Figure
 from search_index.analysis import normal_form

@@ -7,7 +7,7 @@ from answers.nothing import remark
 from answers.operations import AVERAGE
 from answers.relevance import Match, Seen, matches, says_short_words, statements, whole_clauses
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from search_index.analysis import normal_form, numbers
 
 _DUTY = re.compile(r"(?:哪一?|第几)[条项](?:主要)?职责|职责[^,。?]{0,12}(?:哪一?|第几)[条项]")

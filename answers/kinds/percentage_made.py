@@ -9,7 +9,7 @@ from answers.model import Answer, Citation, Corpus, Kind, Understood
 from answers.quantities import amounts
 from answers.relevance import Seen
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Figure
 
 _ASKED = re.compile(

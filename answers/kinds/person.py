@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.relevance import statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _PERSON = re.compile(
     r"(?P<who>(?:主要|单位|部门|项目|财务|法定)?(?:负责人|联系人|局长|主任|院长|校长|厅长|处长|科长|法人代表|法定代表人|经办人))"

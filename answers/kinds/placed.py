@@ -8,7 +8,7 @@ from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
 from answers.quantities import number, table_rows
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from disclosures.model import Project
 from search_index.analysis import normal_form

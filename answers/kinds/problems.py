@@ -7,7 +7,7 @@ from answers.places import sentence_at
 from answers.projects import named_projects
 from answers.records import records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _ASKED = re.compile(
     r"问题[^,。?]{0,8}(?:不是|不为|非|没写|未写|没填)\"?“?无|(?:哪|几|多少)[^,。?]{0,3}项目[^,。?]{0,12}(?:发现|存在|写|填|列|提|报|有)(?:了|出|到)*[^,。?]{0,6}问题"

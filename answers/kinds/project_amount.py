@@ -1,7 +1,9 @@
 """What a project is given: its amount in the table of projects, or in the text where no table lists it."""
 
 import re
+from functools import reduce
 
+from answers.document_projects import amount_source
 from answers.model import Answer, Citation, Corpus, Document, Understood
 from answers.model import Kind as KindOfQuestion
 from answers.operands import each_named
@@ -10,15 +12,21 @@ from answers.places import citation_at
 from answers.projects import named_projects, short_name
 from answers.records import shown
 from answers.scope import documents_for
-from answers.understand import content, full_name, title
+from answers.titles import full_name, title
+from answers.understand import content
 from answers.vocabulary import codes, is_a_row
 from disclosures.model import Kind, Project
+from search_index.analysis import normal_form
 
 _OTHER = (SUM, CHECKED, COMPLIANT, DERIVED, DIFFERENCE, RANKING, RATIO, WHICH_MORE, WHY)
 _WHOLE = re.compile(r"(?:资金|金额|预算|经费)?总[额计量]|合计|一共|总共|共计")
 _YEARS = re.compile(r"20\d\d年度?")
 _YEAR = re.compile(r"^20\d\d年度?")
 _SHORTEST = 3
+_SEVERAL = 2
+_ONLY_AMOUNTS = re.compile(
+    r"(?:20\d\d年度?|[和与及、,的各是有为\s?。]|分别|各自|预算|安排|资金|金额|项目|两个|多少|几|钱|万?元|花|了|都|列|出来?|一下|给)*"
+)
 _CODE_DIGITS = 5
 _ASKED = re.compile(r"多少|金额|资金|安排|预算|几万|花|经费$")
 _OF_IT = re.compile(
@@ -39,7 +47,10 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
         if (project := _named(asked.text, document))
         and not _OF_IT.search(asked.text.replace(project.name, ""))
         and (document.identity.kind is Kind.BUDGET or not _INITIAL.search(asked.text))
+        and not _of_an_indicator(asked.text, project, document)
     ]
+    if not found and asked.named:
+        return _each(asked, documents_for(asked, corpus))
     found = [pair for pair in found if short_name(pair[1].name, full_name(pair[0])) in asked.text] or found
     if not found or (not asked.named and len({full_name(document) for document, _ in found}) > 1):
         return None
@@ -51,11 +62,31 @@ def state(asked: Understood, corpus: Corpus) -> Answer | None:
     return Answer(asked.question, "\n".join(said), found=True, kind="figure", citations=cited)
 
 
+def _each(asked: Understood, documents: tuple[Document, ...]) -> Answer | None:
+    """State the amounts of several projects whose whole names are said; None where more than amounts is asked."""
+    for document in documents:
+        priced = {normal_form(one.name): one for one in document.load().projects if one.amount}
+        whole = sorted(named_projects(asked.text, priced), key=asked.text.find) if priced else []
+        rest = reduce(lambda text, name: text.replace(name, " "), whole, asked.text)
+        if len(whole) < _SEVERAL or not all(name in asked.text for name in whole) or not _ONLY_AMOUNTS.fullmatch(rest):
+            continue
+        chosen = [priced[name] for name in whole]
+        said = "；".join(f"“{one.name}”{shown(one.amount)}" for one in chosen if one.amount)
+        cited = tuple(_cited(document, one) for one in chosen)
+        return Answer(asked.question, f"{title(document)}：{said}。", found=True, kind="figure", citations=cited)
+    return None
+
+
+def _of_an_indicator(text: str, project: Project, document: Document) -> bool:
+    """Whether the question says, beside the project's name, an indicator of the project, which prints no money."""
+    rest = text.replace(normal_form(project.name), " ")
+    own = (one for one in document.load().indicators if one.scope == project.name and "成本" not in one.level1)
+    return any(len(name := normal_form(one.level3)) >= _SHORTEST and name in rest for one in own)
+
+
 def _cited(document: Document, project: Project) -> Citation:
     """Return the project's row; of a form, the row that prints the amount."""
-    amount = project.amount
-    source = amount.source if amount and amount.source.text not in project.source.text else project.source
-    return citation_at(document, source, ("项目支出",))
+    return citation_at(document, amount_source(project), ("项目支出",))
 
 
 def _named(text: str, document: Document) -> Project | None:

@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.relevance import whole_clauses
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 
 _ASKED = re.compile(

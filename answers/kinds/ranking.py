@@ -1,23 +1,29 @@
 """Which is most or least, in what order, how many lie beyond a mark: of projects, indicators, items or departments."""
 
 import re
+from decimal import Decimal
 
-from answers.items import Item, items
+from answers.item import Item
+from answers.items import items
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import operands
 from answers.operations import (
     ALL_DEPARTMENTS,
     ASCENDING,
     AT_LEAST,
+    AT_MOST,
     BELOW,
+    BETWEEN,
     BOTH_ENDS,
     COUNT,
     DIFFERENCE,
+    EXACTLY,
     ORDERED,
     RANKING,
     THRESHOLD,
 )
-from answers.understand import title
+from answers.shown_sums import in_unit
+from answers.titles import title
 
 _PAIR = 2
 _LOST = re.compile(r"扣|丢分|失分|满分")
@@ -25,7 +31,9 @@ _NOTHING = re.compile(r"没有?(?:安排)?(?!附|公开|披露|说明|写)|未�
 _SEVERAL = re.compile(
     r"(?:最[高低大小多少慢快](?:的)?|前|倒数)(?:(?P<chinese>[两三四五六七八九十])|(?P<arabic>[2-9]))[个项名家大位]"
 )
-_ASKED_WHICH = re.compile(r"项目[?。]?$|指标[?。]?$|哪|几|多少|有没有|名单|列出|列一?下|列个|数一?下|谁")
+_ASKED_WHICH = re.compile(
+    r"项目[?。]?$|指标[?。]?$|哪|几|多少|有没有|名单|列出|列一?下|列个|数一?下|谁|项目(?:是|叫)(?:什么|啥)"
+)
 
 
 def order(asked: Understood, corpus: Corpus) -> Answer | None:
@@ -63,21 +71,35 @@ def _picked(asked: Understood, found: tuple[Item, ...], mark: re.Match[str] | No
         return _listed(asked, kept, f"没有安排（为0）的共{len(kept)}项" if kept else "没有为0的", of=found)
     kept = tuple(item for item in found if _beyond(item, mark))
     count = f"共{len(kept)}项" if COUNT.search(asked.text) or kept else "没有符合条件的"
-    return _listed(asked, kept, f"{mark.group().strip()}的{count}", of=found)
+    return _listed(asked, kept, f"{mark.group().strip().removesuffix('的')}的{count}", of=found)
 
 
 def _mark(text: str) -> re.Match[str] | None:
-    return next((match for match in THRESHOLD.finditer(text) if match["relation"] or match["after"]), None)
+    """Return where a text draws a line: two figures to lie between, or one with 超过, 不足, 刚好."""
+    between = BETWEEN.search(text)
+    return between or next((match for match in THRESHOLD.finditer(text) if match["relation"] or match["after"]), None)
 
 
 def _beyond(item: Item, mark: re.Match[str]) -> bool:
-    from_decimal = type(item.value)(mark["number"])
-    relation = mark["relation"] or mark["after"]
-    if relation in BELOW:
-        return item.quantity.value < from_decimal
-    if relation in AT_LEAST or mark["after"] in AT_LEAST:
-        return item.quantity.value >= from_decimal
-    return item.quantity.value > from_decimal
+    """Whether a thing lies where the question says; the line is drawn in the unit of the thing where it can be."""
+    value = item.quantity.value
+    if mark.re is BETWEEN:
+        return _limit(mark["low"], mark, item) <= value <= _limit(mark["high"], mark, item)
+    limit = _limit(mark["number"], mark, item)
+    said = {mark["relation"], mark["after"]}
+    if said & EXACTLY:
+        return value == limit
+    if (mark["relation"] or mark["after"]) in BELOW:
+        return value < limit
+    if said & AT_MOST:
+        return value <= limit
+    return value >= limit if said & AT_LEAST else value > limit
+
+
+def _limit(number: str, mark: re.Match[str], item: Item) -> Decimal:
+    unit = (mark["unit"] or "").replace("万元", "万").replace("万", "万元")
+    limit = in_unit(Decimal(number), unit, item.quantity.unit)
+    return Decimal(number) if limit is None else limit
 
 
 def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:

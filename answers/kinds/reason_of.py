@@ -7,7 +7,7 @@ from answers.operations import CHECKED
 from answers.places import reason_from
 from answers.relevance import statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 
 _WHY = re.compile(r"原因|为什么|为何|理由|凭什么|怎么会|缘由")

@@ -7,7 +7,7 @@ from answers.operations import CHECKED, OPERATION
 from answers.quantities import number, table_rows, whole_of
 from answers.scope import documents_for
 from answers.shown_sums import added_up
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from answers.vocabulary import codes
 

@@ -4,7 +4,7 @@ import re
 
 from answers.indicator_rows import row_citation, rows_named, stated, without_name
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, THRESHOLD, WHICH_MORE, WHY
+from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, WHICH_MORE, WHY, marked
 from answers.places import citation_at, sentence_at, sentences_at
 from answers.projects import named_projects, short_name
 from answers.records import (
@@ -20,7 +20,7 @@ from answers.records import (
     shown,
 )
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from answers.vocabulary import is_a_row
 from disclosures.model import ManagementItem
 from search_index.analysis import normal_form
@@ -42,8 +42,7 @@ def look_up(asked: Understood, corpus: Corpus) -> Answer | None:
     """State what is asked of the project that the question names; None where it asks for something else."""
     if "definition" in asked.aspects or _LISTED.search(asked.text):
         return None
-    marked = any(mark["relation"] or mark["after"] for mark in THRESHOLD.finditer(asked.text))
-    if marked or any(pattern.search(asked.text) for pattern in _OF_SEVERAL):
+    if marked(asked.text) or any(pattern.search(asked.text) for pattern in _OF_SEVERAL):
         return None
     documents = documents_for(asked, corpus)
     found = records(documents)

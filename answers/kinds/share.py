@@ -8,7 +8,7 @@ from answers.operands import Operand, in_clause_of, in_unit, operands
 from answers.operations import DIFFERENCE, RANKING, RATIO, SUM, WHICH_MORE
 from answers.scope import documents_for
 from answers.shares import of_parts, part_and_whole, stated_share
-from answers.understand import title
+from answers.titles import title
 
 _EACH = re.compile(r"(?:分别|各自?)占|(?:分别|各自?)(?:是|为|有)?(?:多少|几)")
 _TIMES = re.compile(r"倍")

@@ -8,7 +8,7 @@ from answers.quantities import Quantity, stated_as
 from answers.scope import documents_for
 from answers.shares import part_and_whole, share_in
 from answers.shown_sums import apart
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from search_index.analysis import normal_form
 
 _POINTS = re.compile(r"百分点|个点")

@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.relevance import statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _ASKED = re.compile(r"级单位|级别|经费实行预算管理|(?:全额|差额)(?:预算|拨款|事业)|经费(?:来源|保障|形式|性质)")
 _PLAINLY = re.compile(r"级单位|经费实行预算管理")

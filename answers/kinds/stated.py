@@ -11,7 +11,7 @@ from answers.places import reason_from, sentence_from
 from answers.quantities import amounts, rows_printing
 from answers.relevance import Seen, statements
 from answers.scope import documents_for
-from answers.understand import full_name, title
+from answers.titles import full_name, title
 from answers.vocabulary import codes
 from disclosures.model import Figure
 from search_index.analysis import normal_form

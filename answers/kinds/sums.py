@@ -6,7 +6,7 @@ from dataclasses import replace
 from answers.model import Answer, Corpus, Kind, Understood
 from answers.operands import in_clause_of, in_unit, operands
 from answers.shown_sums import added_up
-from answers.understand import title
+from answers.titles import title
 
 _EQUALS = re.compile(
     r"(?:加起来|之和|合计|相加|加总|总和|[和加与].{2,12})(?:是不是|是否|会不会|有没有)?(?:正好|刚好)?等于.{2,16}(?:吗|么|\?|$)"

@@ -3,10 +3,10 @@
 import re
 
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.operations import CHECKED, COMPLIANT, RANKING, SUM, THRESHOLD, WHY
+from answers.operations import CHECKED, COMPLIANT, RANKING, SUM, WHY, marked
 from answers.projects import named_projects
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Indicator
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path, indicator_text
@@ -21,8 +21,8 @@ _BOTH = re.compile(r"整体.*项目|项目.*整体")
 
 def state(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the targets; None where fewer than two indicators, or one name in one place, are named."""
-    marked = any(mark["relation"] or mark["after"] for mark in THRESHOLD.finditer(asked.text))
-    if marked or any(pattern.search(asked.text) for pattern in (*_OTHER, _OF_RESULTS)) or "definition" in asked.aspects:
+    other = any(pattern.search(asked.text) for pattern in (*_OTHER, _OF_RESULTS))
+    if other or marked(asked.text) or "definition" in asked.aspects:
         return None
     found: list[tuple[Document, Indicator]] = []
     for document in documents_for(asked, corpus):

@@ -10,7 +10,7 @@ from answers.places import citation_at
 from answers.projects import called, named_projects
 from answers.scope import documents_for
 from answers.shown_sums import added_up
-from answers.understand import title
+from answers.titles import title
 from disclosures.model import Indicator
 from search_index.analysis import normal_form
 from search_index.schema import DEPARTMENT_SCOPE, indicator_path

@@ -6,7 +6,7 @@ from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import CHECKED
 from answers.places import citation_at
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from review.forms import same
 
 _TASKS = re.compile(r"任务")

@@ -5,7 +5,7 @@ import re
 from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.quantities import number, plain, table_rows, whole_of
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.units import Unit
 from review.classes import CLASSES
 

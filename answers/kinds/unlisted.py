@@ -6,7 +6,7 @@ from answers.model import Answer, Corpus, Document, Kind, Understood
 from answers.quantities import amounts
 from answers.relevance import statements
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 from answers.vocabulary import as_printed, codes, names
 from review.classification import NAMES
 from search_index.analysis import normal_form

@@ -6,7 +6,7 @@ from answers.model import Answer, Corpus, Kind, Understood
 from answers.record_quantities import form_quantity
 from answers.records import named_record, records
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _LEFT = re.compile(
     r"没有?(?:花|用|执行|支出)(?:完|掉|出去)|剩(?:下|余)?了?|结余|少(?:花|用|支出)了?(?:多少|几)|省了?(?:多少|几)|节约了?(?:多少|几)|未(?:执行|支出|使用)"

@@ -9,7 +9,7 @@ from answers.places import citation_at
 from answers.record_quantities import form_quantity
 from answers.records import measure_of_form, named_record, other_amounts, records, shown
 from answers.scope import documents_for
-from answers.understand import title
+from answers.titles import title
 
 _RATE = re.compile(r"执行率")
 _RATE_OF_FORM, _GIVEN, _SPENT = "execution_rate", "full_year_budget", "executed"

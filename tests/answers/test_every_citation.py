@@ -12,7 +12,7 @@ import readers
 import review
 from answers import ask
 from answers.model import Corpus, Document
-from answers.understand import title
+from answers.titles import title
 from benchmarks.own_questions import own_questions
 from search_index.analysis import normal_form
 from search_index.engine import Results

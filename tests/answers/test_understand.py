@@ -1,4 +1,5 @@
-from answers.understand import title, understand
+from answers.titles import title
+from answers.understand import understand
 
 
 def test_department_year_and_content_are_taken_apart(corpus):
