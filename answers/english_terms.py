@@ -35,7 +35,7 @@ TERMS: Table = table(
         (
             r"(?:whole|overall|entire)[- ](?:department|unit|departmental)(?: (?:expenditures?|spending|budget))?"
             r"(?: performance)?"
-            r"|overall performance"
+            r"|overall (?:expenditures?|spending)?(?: ?performance)?(?= self)|overall performance"
         ),
         "整体支出绩效",
     ),

@@ -16,6 +16,7 @@ _EXPLANATION = re.compile(
 )
 _CALCULATED = re.compile(r"(?:怎么|如何|怎样)(?:计?算|得)|口径|公式|计算方法|算法|指什么|是什么意思|什么是")
 _LEAST = 4
+_PARTS = re.compile(r"(?:包括|包含)(?:的是)?(?:什么|哪)")
 _ASKED = re.compile(
     r"什么是|何谓|什么叫|名词"
     r"|(?:包括|包含|指)(?:的是)?(?:什么|哪些|啥|哪[几两三]?个?(?:部分|方面))(?!.*(?:多少|几万|金额))"
@@ -30,7 +31,7 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
         return answer
     if "definition" not in asked.aspects and not (_ASKED.search(asked.question) or _ASKED.search(asked.text)):
         return None
-    whole = "".join(asked.content)
+    whole = _consisting(asked) or "".join(asked.content)
     found = [
         (len(term), unit)
         for document in documents_for(asked, corpus)
@@ -53,6 +54,14 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
     text = f"{title(best.document)}的名词解释：“{best.text}”"
     working = (f"另有{others}处公开材料有相同名词的解释。",) if others else ()
     return Answer(asked.question, text, found=True, kind="definition", citations=(best.citation(),), working=working)
+
+
+def _consisting(asked: Understood) -> str:
+    """Return what a question asks the parts of, 人员经费 in 基本支出中的人员经费包括哪些; "" where it asks a meaning."""
+    parts = _PARTS.search(asked.text)
+    if "definition" in asked.aspects or parts is None:
+        return ""
+    return re.split(r"[的中里,\s]", asked.text[: parts.start()].removesuffix("主要"))[-1]
 
 
 def _reckoning(asked: Understood, corpus: Corpus) -> Answer | None:

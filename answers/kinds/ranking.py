@@ -22,7 +22,7 @@ from answers.operations import (
     RANKING,
     THRESHOLD,
 )
-from answers.shown_sums import in_unit
+from answers.shown_sums import apart, in_unit
 from answers.titles import title
 
 _PAIR = 2
@@ -114,6 +114,7 @@ def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
         last = [item for item in ordered if item.value == ordered[-1].value]
         said += f"；最低的是{_said(last)}"
         cited += last
+        said += _gap(asked, ordered)
     others = [item for item in ordered if item not in cited]
     reckoned = (item.quantity.working for item in ordered if item.quantity.working)
     working = (*reckoned, f"共比较{len(ordered)}项：" + "，".join(_shown(item) for item in ordered))
@@ -121,6 +122,15 @@ def _ends(asked: Understood, ordered: list[Item], *, ascending: bool) -> Answer:
     return Answer(
         asked.question, f"{_whose(asked)}{said}。", found=True, kind="ranking", citations=quoted, working=working
     )
+
+
+def _gap(asked: Understood, ordered: list[Item]) -> str:
+    """Return by how much both ends differ, where that is asked, with the subtraction."""
+    if not DIFFERENCE.search(asked.text):
+        return ""
+    high, low = ordered[0].quantity, ordered[-1].quantity
+    value = in_unit(low.value, low.unit, high.unit)
+    return "" if value is None else f"；相差{high.value - value}{high.unit}（{apart(high.value, value, high.unit)[1]}）"
 
 
 def _listed(asked: Understood, kept: tuple[Item, ...], counted: str, of: tuple[Item, ...] = ()) -> Answer:
