@@ -5,6 +5,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from answers import kinds
+from answers.colloquial import full_years
 from answers.compound import in_parts, together
 from answers.english import in_chinese, is_english
 from answers.english_suggestions import ANY, suggested_in_english
@@ -56,7 +57,9 @@ def ask(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answer:
 
 def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Answering:
     """Yield every step towards the answer and return it; whoever closes the generator stops the work."""
-    turns = tuple(in_chinese(one, corpus.documents) if is_english(one) else one for one in (*history, question))
+    turns = tuple(
+        in_chinese(one, corpus.documents) if is_english(one) else full_years(one) for one in (*history, question)
+    )
     turns = tuple(_heard(turn, corpus) for turn in turns) if len(turns) > 1 else turns
     *before, last = yield from _spelled_out(turns, corpus)
     if is_english(question):
@@ -64,7 +67,7 @@ def answering(question: str, corpus: Corpus, history: Sequence[str] = ()) -> Ans
         answer = yield from _told(last, corpus, before)
         return replace(_in_english(answer), question=question, understood=last)
     answer = yield from _told(last, corpus, before)
-    taken = answer.understood or (last if last != question else "")
+    taken = answer.understood or (last if last != full_years(question) else "")
     return replace(answer, question=question, understood=taken)
 
 

@@ -18,6 +18,9 @@ _ASSEMBLIES = (
     ("人民代表大会", re.compile(r"(?<=[省市区县旗州])人大(?![办常会代机事工监议])")),
     ("政治协商会议", re.compile(r"(?<=[省市区县旗州])政协(?![办委常会机事工提])")),
 )
+# So short, without a place, it is meant only at the beginning of what is asked.
+_BARE = ("人民代表大会", re.compile(r"(?<![\u4e00-\u9fff])人大(?:机关)?(?![办常会代机事工监议建])"))
+_BARE_PIECES = 9
 _COMMITTEE = re.compile(r"[区市县乡镇省]委$")
 
 
@@ -101,6 +104,8 @@ def _of_place(question: str, name: str) -> list[tuple[int, int, int]]:
         district, there, _ = name.partition(whole)
         placed = ((match.end(), _leftwards(question, match.start(), district)) for match in said.finditer(question))
         found += [(place[0], end, place[1] + 1) for end, place in placed if there and place]
+    if _BARE[0] in name:
+        found += [(match.start(), match.end(), _BARE_PIECES) for match in _BARE[1].finditer(question)]
     return found
 
 

@@ -107,7 +107,10 @@ ASKED: Table = table(
     ),
     (r"rank|sort", "排序"),
     (
-        r"why|for what reason|(?:the )?(?:main |stated )?reasons?(?: for)?|what (?:explains|caused)|(?:the )?cause of",
+        (
+            r"why|for what reason|(?:the )?(?:main |stated )?reasons?(?: for)?|what (?:explains|caused)"
+            r"|(?:the )?cause of|what drove (?:it|this|that|the [a-z]+)|what(?:'s|’s| is| was) behind (?:it|this|that)"
+        ),
         "原因是什么",
     ),
     (

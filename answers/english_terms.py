@@ -14,6 +14,7 @@ TERMS: Table = table(
     (r"capital expenditures?", "资本性支出"),
     (r"general public services?", "一般公共服务"),
     (r"(?:fiscal|financial|treasury|government) appropriations?", "财政拨款"),
+    (r"(?:the )?budget (?:set |approved |made )?at the (?:start|beginning) of (?:the|that) year", "年初预算"),
     (r"financial (?:sector )?(?:expenditures?|spending)", "金融支出"),
     (r"personnel|staffing costs?|people costs?", "人员经费"),
     (

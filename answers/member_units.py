@@ -57,7 +57,11 @@ def said_as(name: str, text: str, document: Document) -> str:
     district = _plain(document.identity.district or "")
     parts = (district[start:] for start in range(len(district)))
     last = len(next((part for part in parts if name.startswith(part)), ""))
-    forms = (name[start:] for start in range(last + 1))
+    forms = [name[start:] for start in range(last + 1)]
+    # 研究中心 of 某区发展研究中心, where no other unit ends so.
+    ends = (name[start:] for start in range(last + 1, len(name) - _SHORTEST + 1))
+    others = [other for other in unit_names(document) if other != name]
+    forms += [end for end in ends if not any(other.endswith(end) for other in others)]
     said = next((form for form in forms if len(form) >= _SHORTEST and form in text), "")
     return said or (_ITSELF if name.endswith(_ITSELF) and _ITSELF in text else "")
 

@@ -25,7 +25,7 @@ _ANY = re.compile(r"\d|^(?:主要)?(?:内容|情况|原因|职责|依据|变化|
 # A change told the other way round is told.
 _DIRECTION = re.compile(r"(?:比?上年)?(?:增加|减少|增长|下降|增减)")
 _REASON = re.compile(r"原因|由于|因为|主要是|系")
-_COUNTED = re.compile(r"(?:几|多少)(?P<word>[辆人次台名家条])")
+_COUNTED = re.compile(r"(?:几|多少)个?(?P<word>[辆人次台名家条])")
 _CHANGE = re.compile(r"增|减|持平|下降")
 _CHANGED = re.compile(r"[比较增减降升涨变]|持平|多了|少了|一样")
 # A sentence that says how a figure changed, and not what it is.

@@ -22,6 +22,7 @@ _THING = r"(?P<{}>[\u4e00-\u9fff]{{2,8}}?)"
 _WHICH = r"(?:哪些|哪几个|什么|几个|多少个)(?:预算)?(?:项目|专项)"
 _ASKED = re.compile(
     rf"{_BUYS}{_THING.format('of')}的(?:预算)?(?:项目|专项)(?=[^,。?]{{0,6}}[,\s]?.{{0,12}}(?:哪|几个|多少个|列|名单))"
+    rf"|(?:包含|包括|含有?|涉及|有){_THING.format('with')}(?:的?(?:采购|购置|购买))的(?:预算)?(?:项目|专项)"
     rf"|{_WHICH}[^,。?]{{0,8}}?{_BUYS}{_THING.format('by')}(?:的|了|吗|呢)?(?=,|\?|$|\s)"
     rf"|{_THING.format('in')}(?:是|由|在|属于)?{_WHICH}(?:里|中)?(?:采购|购买|购置|买|要买)的?(?=,|\?|$|\s)"
 )
@@ -32,7 +33,7 @@ def tell(asked: Understood, corpus: Corpus) -> Answer | None:
     found = _ASKED.search(asked.text)
     if found is None or not asked.named or marked(asked.text) or any(one.search(asked.text) for one in _OTHER):
         return None
-    thing = found["of"] or found["by"] or found["in"]
+    thing = found["of"] or found["by"] or found["in"] or found["with"]
     lines: list[str] = []
     cited: list[Citation] = []
     documents = documents_for(asked, corpus)

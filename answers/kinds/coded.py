@@ -8,7 +8,7 @@ from answers.projects import named_projects, short_name
 from answers.quantities import table_rows
 from answers.scope import documents_for
 from answers.titles import full_name, title
-from answers.vocabulary import as_printed
+from answers.vocabulary import as_printed, codes
 from search_index.analysis import normal_form
 
 _ASKED = re.compile(r"(?:部门|单位|预算单位|科目|项目|功能|经济|分类)*(?:代码|编码|编号)")
@@ -20,7 +20,7 @@ _MOST = 4
 def tell(asked: Understood, corpus: Corpus) -> Answer | None:
     """State the code; None where none is asked for, or nothing that has one is named."""
     match = _ASKED.search(asked.text)
-    if match is None or not asked.named or not _ASKS.search(asked.text[match.end() :]):
+    if match is None or not asked.named or codes(asked.text) or not _ASKS.search(asked.text[match.end() :]):
         return None
     about = _ASKED.sub(" ", asked.text)
     for document in documents_for(asked, corpus):

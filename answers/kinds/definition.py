@@ -57,7 +57,7 @@ def explain(asked: Understood, corpus: Corpus) -> Answer | None:
 
 
 def _consisting(asked: Understood) -> str:
-    """Return what a question asks the parts of, 人员经费 in 基本支出中的人员经费包括哪些; "" where it asks a meaning."""
+    """Return what a question asks the parts of: 人员经费, of 基本支出中的人员经费包括哪些; "" else."""
     parts = _PARTS.search(asked.text)
     if "definition" in asked.aspects or parts is None:
         return ""

@@ -15,6 +15,8 @@ _ASKED = re.compile(
 _UNITS = re.compile(
     r"(?:包括|包含|含|下设|所属|下属|下面|底下|本级|另设|之外|除)[^,。?]*单位|单位[^,。?]*(?:构成|组成)"
 )
+# Units that an indicator counts, not those whose disclosures there are.
+_REACHED = re.compile(r"覆盖|受益|惠及|服务|联系|走访|涉及|培训|检查|帮扶")
 _YEARS = re.compile(r"20\d\d年?度?|[\s,。?的]")
 # With so many characters beside it, something else is counted: 平台覆盖多少个单位.
 _MATTER = 6
@@ -24,7 +26,7 @@ _MOST = 50
 def list_documents(asked: Understood, _: Corpus) -> Answer | None:
     """List the disclosures that fit the years, departments and kinds that are named; None where more is asked."""
     found = _ASKED.search(asked.text)
-    if asked.named and _UNITS.search(asked.text):
+    if asked.named and (_UNITS.search(asked.text) or _REACHED.search(asked.text)):
         return None
     if found is None or not asked.documents or len(_YEARS.sub("", asked.text.replace(found.group(), ""))) > _MATTER:
         return None

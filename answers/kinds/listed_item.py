@@ -14,7 +14,9 @@ from review.economic import PERSONNEL, PUBLIC, Subject, details
 from search_index.analysis import normal_form
 
 _GROUPS = {"公用经费": PUBLIC, "人员经费": PERSONNEL, "基本支出": (*PERSONNEL, *PUBLIC)}
-_LISTED = re.compile(r"有没有|有无|是否|列了|列有|列没列|包[含括]|含不含|有[^,。?]{0,12}(?:吗|么|嘛|项)|没有")
+_LISTED = re.compile(
+    r"有没有|有无|是否(?!一致|相同|一样|相符|对|正确|相等)|列了|列有|列没列|包[含括]|含不含|有[^,。?]{0,12}(?:吗|么|嘛|项)|没有"
+)
 _RUNNING = re.compile(r"机构运转经费|机关运行经费|运转经费|运行经费")
 _SAID = re.compile(r"运转经费|运行经费|原因|文字|说|正文")
 _DEFINED = re.compile(r"是指|[:：]指")

@@ -17,6 +17,7 @@ _SPENT = re.compile(
     r"|[去跑到访](?:了|过)?(?:哪|什么地方|几个国)|花在|哪[里儿]去|哪[些几]个?(?:国家?|地方)"
     r"|怎么(?:花|用)|(?:安排|支持|投[向到入]|支付|接待)了?(?:哪|什么|谁)|为什么(?:要|会)?(?:安排|花|用|买|超)|具体(?:内容|项目|用途)"
 )
+_BUYING = re.compile(r"(?:购?买|购置|添置|采购|购)(?:了|过)?(?:几|多少)[辆台]")
 _OF_BUDGET = re.compile(r"预算(?:收支|支出|收入)?$")
 _NOUGHT = re.compile(r"(?<![\d.])0(?:\.0+)?\s*万?元")
 _DENIED = re.compile(r"(?:无|没有|未)(?:使用|安排|发生)")
@@ -39,7 +40,7 @@ def deny(asked: Understood, corpus: Corpus) -> Answer | None:
         return None
     if (counted := _COUNTED.search(asked.text)) and (answer := _none_counted(asked, corpus, counted)):
         return answer
-    if not (_SPENT.search(asked.text) or _CLAIMED.search(asked.text)):
+    if not (_SPENT.search(asked.text) or _BUYING.search(asked.question) or _CLAIMED.search(asked.text)):
         return None
     for document in documents_for(asked, corpus):
         if nothing := _nothing(asked.text, document):

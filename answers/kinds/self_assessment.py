@@ -6,7 +6,7 @@ from answers.indicator_rows import row_citation, rows_named, stated, without_nam
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
 from answers.operations import AVERAGE, COMPLIANT, COUNT, DIFFERENCE, RANKING, SUM, WHICH_MORE, WHY, marked
 from answers.places import citation_at, sentence_at, sentences_at
-from answers.projects import named_projects, short_name
+from answers.projects import common, named_projects, short_name
 from answers.records import (
     GRADE,
     MEASURES,
@@ -77,8 +77,11 @@ def _of_rows(asked: Understood, chosen: tuple[Record, ...]) -> Answer | None:
     if len(chosen) == 1:
         whole = {normal_form(result.level3) for result in chosen[0].form.results} - {chosen[0].name}
         own = chosen[0].name
-        text = text.replace(own, " ", 1) if any(name in text for name in whole) else without_name(text, own)
-    rows = rows_named(text, chosen)
+        longest = max((stretch for _, stretch in common(text, own)), key=len, default=own)
+        said = own if any(name in text for name in whole) else longest
+        rows = rows_named(text.replace(said, " ", 1), chosen) or rows_named(without_name(text, own), chosen)
+    else:
+        rows = rows_named(text, chosen)
     if not rows:
         return None
     said = "\n".join(
