@@ -8,9 +8,13 @@ from answers.operations import AVERAGE
 from answers.relevance import Match, Seen, matches, says_short_words, statements, whole_clauses
 from answers.scope import documents_for
 from answers.titles import title
+from answers.units import Unit
 from search_index.analysis import normal_form, numbers
 
 _DUTY = re.compile(r"(?:哪一?|第几)[条项](?:主要)?职责|职责[^,。?]{0,12}(?:哪一?|第几)[条项]")
+_COUNTED = re.compile(
+    r"\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]+\s*(?:依法|统一|按规定)?(?:负责|承担|组织|指导|拟[订定]|贯彻|参与|监督|协调|统筹|推进)"
+)
 _QUOTED = 3
 # Only clauses that cover nearly as much of the question as the best one are quoted beside it.
 _NEARLY = 0.9
@@ -43,7 +47,7 @@ def _duty(asked: Understood, clauses: list[Seen]) -> list[Match]:
         return []
     said = "".join(chunk for chunk in asked.content if "职责" not in chunk)
     pairs = {said[at : at + 2] for at in range(len(said) - 1)}
-    duties = [one for one in clauses if any("职责" in part or "职能" in part for part in one.unit.path)]
+    duties = [one for one in clauses if _is_duty(one.unit)]
     held = [(sum(pair in one.normal for pair in pairs), one) for one in duties]
     most = max((count for count, _ in held), default=0)
     best = [one for count, one in held if count == most]
@@ -52,7 +56,12 @@ def _duty(asked: Understood, clauses: list[Seen]) -> list[Match]:
 
 def _of_duties(asked: Understood, match: Match) -> bool:
     """Whether a clause is one of the duties, where it is a duty that is asked for."""
-    return not _DUTY.search(asked.text) or any("职责" in part or "职能" in part for part in match.unit.path)
+    return not _DUTY.search(asked.text) or _is_duty(match.unit)
+
+
+def _is_duty(unit: Unit) -> bool:
+    """Whether a clause stands under a heading of duties, or is counted and says what is done, under another."""
+    return any("职责" in part or "职能" in part for part in unit.path) or bool(_COUNTED.match(unit.text))
 
 
 def _quoted(asked: Understood, match: Match) -> str:
