@@ -14,6 +14,8 @@ from search_index.schema import DEPARTMENT_SCOPE, indicator_path
 
 _BUDGET = re.compile(r"(?:的)?(?:收入|支出|总)*预算数?$|(?:的)?(?:总?收入|总?支出|总计|合计)$")
 _UNIT = re.compile(r"\d{6}")
+# What units are given or earn as a whole: no item of theirs.
+_WHOLES = re.compile(r"(?:收入|支出|预算)(?:合计|总计|总额)")
 _SHORTEST_UNIT = 2
 _SEVERAL = 2
 _SHORTEST_INDICATOR = 4
@@ -47,7 +49,8 @@ def of_unit(phrase: str, document: Document) -> Quantity | None:
 def of_units(text: str, document: Document) -> tuple[Quantity, ...]:
     """Return the wholes of the units that a text names, where it names several and nothing that they are given for."""
     found = tuple(one for name in units_named(text, document) if (one := of_unit(name, document)))
-    return () if len(found) < _SEVERAL or said_names(without_units(text, document), (document,)) else found
+    rest = _WHOLES.sub(" ", without_units(text, document))
+    return () if len(found) < _SEVERAL or said_names(rest, (document,)) else found
 
 
 def of_target(text: str, document: Document) -> Quantity | None:

@@ -1,7 +1,7 @@
 """Asks questions over the shared disclosures and has the shared scorer judge the answers.
 
 ``python -m benchmarks.answers [--own | --readers] [--many] [OUT.jsonl]``: the public questions, with ``--own`` ours,
-also about the invented disclosures, with ``--readers`` 1,580 written by readers of the five disclosures who never saw the
+also about the invented disclosures, with ``--readers`` 1,580 by readers of the five disclosures who never saw the
 program; with ``--many`` over a hundred disclosures, to see how long answers take.
 """
 

@@ -26,6 +26,8 @@ _AROUND = re.compile(
     r"|[各两]个?地方|那|这|段|部分|情况|总体|财政拨款|一般公共(?:预算)?|[预决]算数?|支出|收入|三公(?:经费)?|是否|是不是|为什么|同一?个?"
     r"|全年|数字?|金额|口径|跟|和|与|比|处|写|说|列|印|填|到|了|还|也|都|是|为|的|在|里|中|内|之间|对|有|没|吗|呢|么|不|各|年初|\W"
 )
+# What says of which money a measure is, and is no measure beside it: 一般公共预算财政拨款基本支出.
+_QUALIFIED = re.compile(r"一般公共预算(?=财政拨款)")
 _CLAIMED = re.compile(r"(?<![\d.])(?:\d[\d,]*\.\d+|\d[\d,]*(?=万|亿|元))")
 _CODE = re.compile(r"(?<!\d)3\d{4}(?![\d.%万元年])")
 # Whether one printed figure is what it is said to be is asked without these.
@@ -52,7 +54,7 @@ def _printings(text: str, document: Document) -> tuple[_Printing, ...]:
     own = (None, document.identity.year)
     stated = [pair for pair in amounts(document) if pair[0].aspect == "金额" and pair[0].year in own]
     whole = in_full(_CODE.sub(lambda code: _name_of(code.group(), document), text))
-    rest = _without_tables(whole, document)
+    rest = _QUALIFIED.sub("", _without_tables(whole, document))
     if not any(name in rest for one, _ in stated for name in forms(one.measure)):
         rest = whole
     named = {name: one.measure for one, _ in stated for name in forms(one.measure) if name in rest}
