@@ -1,4 +1,4 @@
-"""Whether a measure is the same wherever it is printed: 支出说明里基本支出243.78万，后面那段还一样吗."""
+"""Whether a measure is the same wherever it is printed: 支出说明里基本支出320.16万，后面那段还一样吗."""
 
 import re
 from collections.abc import Iterator

@@ -88,6 +88,6 @@ def _others(figure: Figure, stated: tuple[tuple[Figure, Seen], ...]) -> Iterator
 KIND = Kind(
     title="百分比的算法",
     rank=12,
-    examples=("水务局收入增长4.45%是怎么算出来的？",),
+    examples=("水务局收入增长3.20%是怎么算出来的？",),
     answer=explain,
 )

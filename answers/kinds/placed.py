@@ -1,4 +1,4 @@
-"""Under which column each of two named tables puts an amount: 91.08万元，两张表归类一样吗."""
+"""Under which column each of two named tables puts an amount: 52.40万元，两张表归类一样吗."""
 
 import re
 from decimal import Decimal
@@ -90,6 +90,6 @@ def _listed(value: Decimal, document: Document) -> tuple[Project, ...]:
 KIND = Kind(
     title="列在哪一类",
     rank=12,
-    examples=("水务局项目支出91.08万元，支出总体表和一般公共预算支出表归类一样吗？",),
+    examples=("水务局项目支出52.40万元，支出总体表和一般公共预算支出表归类一样吗？",),
     answer=compare,
 )

@@ -29,7 +29,7 @@ SUBTOTAL = "project.subtotal"
     rule="部门支出表、一般公共预算支出表的“其他运转类”“特定目标类”两栏，以及项目支出表按类型的合计，应互相一致。",
     exempt="少于两张表列示项目类别，或各表项目支出总额本就不同。",
     tolerance=ROUNDING,
-    example="项目类别不一致：特定目标类在《部门支出表》中为91.08万元，《一般公共预算支出表》为0万元。",
+    example="项目类别不一致：特定目标类在《部门支出表》中为52.40万元，《一般公共预算支出表》为0万元。",
 )
 def kinds_of_projects_agree(disclosure: Disclosure) -> Iterator[Observation]:
     """Compare the kinds of projects table by table with the first that tells them."""

@@ -29,7 +29,7 @@ LEAST, MOST = Decimal(50), Decimal(150)
     rule="一句中先列总额、再逐项列金额和占比的，各项占比之和应为100%（允许每项末位尾差）；不足的说明总额或分项有误。",
     exempt="没有列全分项占比的句子。",
     tolerance=QUOTIENT,
-    example="“六、一般公共预算基本支出情况说明”所列人员经费占78.15%、公用经费占6.89%，合计85.04%，与总额706.61万元不成100%。",
+    example="“六、一般公共预算基本支出情况说明”所列人员经费占76.15%、公用经费占8.60%，合计84.75%，与总额520.40万元不成100%。",
 )
 def shares_make_the_whole(disclosure: Disclosure) -> Iterator[Observation]:
     """Add the shares of every such sentence."""
