@@ -45,7 +45,7 @@ def compare(asked: Understood, corpus: Corpus) -> Answer | None:
     for document in documents_for(asked, corpus):
         found = _printings(asked.text, document)
         if found and not (len(found) == 1 and _CLAIMED.search(asked.text) and not _APART.search(asked.text)):
-            return _told(asked, document, found)
+            return told(asked, document, found)
     return None
 
 
@@ -89,7 +89,8 @@ def _is_claimed(text: str, found: tuple[_Printing, ...]) -> bool:
     return all(Decimal(one.group().replace(",", "")) in printed for one in _CLAIMED.finditer(text))
 
 
-def _told(asked: Understood, document: Document, found: tuple[_Printing, ...]) -> Answer:
+def told(asked: Understood, document: Document, found: tuple[_Printing, ...]) -> Answer:
+    """State all printings of one measure, whether they agree, and what the review found of them."""
     measure = found[0][0].measure
     different = distinct(found)
     chosen = different if len(different) > 1 else found[:_SHOWN]

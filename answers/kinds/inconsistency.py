@@ -7,12 +7,12 @@ from dataclasses import replace
 from answers.findings import about, places, reckoned
 from answers.grounding import invented
 from answers.in_tables import named_tables
+from answers.kinds.agreeing import told
 from answers.measures import in_full
 from answers.model import Answer, Citation, Corpus, Document, Kind, Understood
-from answers.observed import contradictions, distinct, printing_it, printings
+from answers.observed import contradictions, printings
 from answers.operands import Operand, each_of, in_unit, operands
 from answers.operations import CHECKED
-from answers.records import shown
 from answers.scope import documents_for
 from answers.titles import title
 from review.model import Assessment, Finding, Severity
@@ -142,20 +142,7 @@ def _observed(asked: Understood, document: Document) -> Answer | None:
 def _compared(asked: Understood, document: Document) -> Answer | None:
     """Say whether all printings of the measure in the text are the same."""
     found = printings(asked, document)
-    if not found:
-        return None
-    different = distinct(found)
-    chosen = different if len(different) > 1 else found[:_SHOWN]
-    said = "，".join(
-        f"“{seen.unit.path[-1] if seen.unit.path else ''}”写作{shown(figure.amount)}" for figure, seen in chosen
-    )
-    tables = () if len(different) > 1 else printing_it(found[0][0], document)
-    said += "".join(f"，《{'》《'.join(unit.path)}》同为{shown(found[0][0].amount)}" for unit in tables)
-    alone = len(found) + len(tables) < 2
-    verdict = "不一致" if len(different) > 1 else ("只有一处写到，未发现问题" if alone else "一致")
-    text = f"{title(document)}：“{found[0][0].measure}”{verdict}：{said}。"
-    cited = tuple(dict.fromkeys(unit.citation() for unit in (*(seen.unit for _, seen in chosen), *tables)))
-    return Answer(asked.question, text, found=True, kind="inconsistency", citations=cited)
+    return told(asked, document, found) if found else None
 
 
 def _beside(asked: Understood, corpus: Corpus) -> Answer | None:

@@ -7,7 +7,7 @@ def test_department_year_and_content_are_taken_apart(corpus):
 
     assert [document.ref for document in asked.documents] == ["b"]
     assert asked.year == 2026
-    assert asked.content == ("社保", "就业支出")
+    assert asked.content == ("社会保障和就业支出",)
     assert "share" in asked.aspects
 
 

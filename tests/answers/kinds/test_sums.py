@@ -45,7 +45,7 @@ def test_what_an_item_is_charged_to_two_classes_is_added(charged, question):
 def test_an_item_that_only_one_of_the_classes_bears_is_not_counted_twice(charged):
     answer = ask("政府办绩效工资列在501和505的一共多少", charged)
 
-    assert "绩效工资（505）”9.62万元" in answer.text
+    assert "绩效工资（50501）”9.62万元" in answer.text
     assert answer.working == ()
 
 
