@@ -26,6 +26,8 @@ _SELF_ASSESSED = re.compile(r"自评(?!完成率|率)")
 _BUDGET = re.compile(r"部门预算|预算公开|^\W*(?:那么?|再看看?)?预算(?:呢|里呢|中呢)?\W*$")
 # The year's budget is the department's budget where there is one; final accounts tell of budgets too.
 _BUDGET_OF = re.compile(r"20\d\d年度?的?预算(?!执行|绩效|调整|数|完成|安排的)")
+# The accounts of one department beside the budget of another.
+_BOTH = re.compile(r"决算.*(?:比|和|与|跟|同).*预算(?!数)|(?<!年初)预算(?!数).*(?:比|和|与|跟|同).*决算")
 _BOUGHT = re.compile(r"新?(?:购?买|购置|添置|购)(?:了|过)?(?:几|多少)?[辆台]?新?(?:公务用车|公车|车)(?!购)")
 _APART = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"比|较|相较|持平|增|减|降|变化|对比|差")
@@ -75,7 +77,7 @@ def _understood(question: str, corpus: Corpus, before: Understood | None) -> Und
         departments=departments,
         year=years[0] if years else None,
         years=years,
-        kind=_kind(rest),
+        kind=None if len(departments) > 1 and _BOTH.search(rest) else _kind(rest),
         named=bool(departments),
     )
     owned = "" if departments or before else with_owner(normal, corpus, full_name)

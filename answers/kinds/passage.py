@@ -11,7 +11,9 @@ from answers.titles import title
 from answers.units import Unit
 from search_index.analysis import normal_form, numbers
 
-_DUTY = re.compile(r"(?:哪一?|第几)[条项](?:主要)?职责|职责[^,。?]{0,12}(?:哪一?|第几)[条项]")
+_DUTY = re.compile(
+    r"(?:哪一?|第几)[条项](?:主要)?职责|又?是?(?:哪一?|第几)条(?=[?。]?$)|职责[^,。?]{0,12}(?:哪一?|第几)[条项]"
+)
 _COUNTED = re.compile(
     r"\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]+\s*(?:依法|统一|按规定)?(?:负责|承担|组织|指导|拟[订定]|贯彻|参与|监督|协调|统筹|推进)"
 )
@@ -66,7 +68,8 @@ def _is_duty(unit: Unit) -> bool:
 
 def _quoted(asked: Understood, match: Match) -> str:
     unit = match.unit
-    return f"{title(unit.document)}“{unit.path[-1]}”：“{unit.text}”{remark(asked.question, asked.content, unit.quote)}"
+    under = f"“{unit.path[-1]}”" if unit.path else ""
+    return f"{title(unit.document)}{under}：“{unit.text}”{remark(asked.question, asked.content, unit.quote)}"
 
 
 def _chosen(found: list[Match]) -> list[Match]:
